@@ -1,0 +1,16 @@
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/catalog/error.h"
+
+#include <QString>
+
+namespace Ttc {
+
+// Writes the catalog as an SQLite mirror: into a temporary file beside `file`, checked (integrity_check,
+// foreign_key_check, content hash read back), then renamed over it, so that a reader never sees half of one.
+// Gives the SHA-256 of the content as lower-case hex: the same contents give the same hash, whenever and
+// wherever they are written. On an error `file` is as it was.
+Result<QString> writeMirror(const CatalogContents &contents, const QString &file);
+
+} // namespace Ttc

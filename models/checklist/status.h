@@ -1,0 +1,29 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+#include <optional>
+
+namespace Ttc {
+
+// How far a team is with a control.
+enum class Status {
+    NotAssessed,
+    Planned,
+    InProgress,
+    Implemented,
+    Verified,
+    NotApplicable,
+    RiskAccepted,
+};
+
+QString toKey(Status status); // "not-assessed", "planned", "in-progress", "implemented", "verified",
+                              // "not-applicable", "risk-accepted"
+std::optional<Status> statusFromKey(QStringView key);
+QString statusName(Status status); // "Not assessed"; English, for exports and the terminal
+
+bool isDone(Status status);           // implemented or verified
+bool countsInProgress(Status status); // all but not applicable and risk accepted
+
+} // namespace Ttc

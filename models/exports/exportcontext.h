@@ -1,0 +1,19 @@
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/inventory/inventory.h"
+
+#include <QDateTime>
+#include <QString>
+
+namespace Ttc {
+
+// What every export says about itself, so that a page found a year later explains where it came from.
+struct ExportContext
+{
+    QString query{};    // the query as typed, and what else narrows; empty: nothing
+    QString sentence{}; // FilterResult::sentence
+    QDateTime time{};   // UTC
+};
+
+} // namespace Ttc

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "models/catalog/error.h"
+
+#include <QByteArray>
+#include <QString>
+
+namespace Ttc {
+
+// Writes all or nothing: on any failure (no permission, disk full) an existing file stays as it was and the
+// error says why. "-" is standard output.
+Result<void> saveFile(const QString &file, const QByteArray &bytes);
+
+// A cell that a spreadsheet cannot take for a formula: one that begins with = + - @ tab or CR gets a leading
+// apostrophe. Then quoted as RFC 4180 wants it.
+QByteArray csvCell(const QString &text);
+// Text that Markdown shows as it stands.
+QString markdownEscaped(const QString &text);
+
+} // namespace Ttc

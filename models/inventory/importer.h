@@ -1,0 +1,46 @@
+#pragma once
+
+#include "models/catalog/error.h"
+#include "models/catalog/serviceregistry.h"
+#include "models/inventory/inventory.h"
+
+#include <QDateTime>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <atomic>
+#include <functional>
+
+namespace Ttc {
+
+struct ImportOptions
+{
+    QString account{};     // for files that name none; empty: UnknownAccount
+    bool complete = false; // mark every source complete
+    QString format{};      // key of InventoryFormat: read as that; empty: detect by content
+    QDateTime now{};       // goes to Source::imported; UTC
+};
+
+// How a caller follows and stops an import. Called on the importing thread, at most every 50 ms or so.
+struct ImportMonitor
+{
+    std::function<void(qint64 doneBytes, qint64 totalBytes)>
+        progress{};                       // bytes on disk; total -1 when unknown
+    std::atomic_bool *canceled = nullptr; // set from any thread; honoured within 100 ms
+};
+
+struct ImportReport
+{
+    Inventory inventory{};   // of the files that could be read
+    QList<Error> problems{}; // one for each file that could not
+    bool canceled = false;
+};
+
+// Reads files into one inventory: opened, decompressed, decoded, detected and aggregated while streaming, so
+// that memory grows with the number of distinct (account, service, type) triples and not with size. "-" is
+// standard input. A bad file spoils only itself. Limits: design section 10.
+ImportReport importFiles(const QStringList &paths, const ServiceRegistry &registry,
+                         const ImportOptions &options, const ImportMonitor &monitor = {});
+
+} // namespace Ttc

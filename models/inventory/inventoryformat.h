@@ -1,0 +1,23 @@
+#pragma once
+
+#include <QList>
+#include <QString>
+
+namespace Ttc {
+
+// A file format that can be read, as people see it.
+struct InventoryFormat
+{
+    QString key{};         // "config-snapshot": what --format takes and reports show
+    QString name{};        // "AWS Config snapshot"
+    QString proves{};      // one sentence: what it can and cannot show
+    QString howToGet{};    // the exact read-only command or console path
+    QString absenceKind{}; // "config", "billing", "access-advisor", "list" or empty: see Service::absence
+};
+
+const QList<InventoryFormat> &inventoryFormats();
+
+// nullptr for an unknown key.
+const InventoryFormat *inventoryFormat(const QString &key);
+
+} // namespace Ttc

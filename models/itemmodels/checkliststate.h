@@ -1,0 +1,47 @@
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/checklist/workspacestore.h"
+
+#include <QHash>
+#include <QObject>
+#include <QUndoStack>
+
+#include <memory>
+
+namespace Ttc {
+
+// The statuses of all controls, live. Every change is on disk before the call returns; where it cannot be
+// written the status stays as it was and failed() says why.
+class ChecklistState final : public QObject
+{
+    Q_OBJECT
+public:
+    // `store` may be nullptr: then changes last as long as the window. It must outlive this object.
+    ChecklistState(std::shared_ptr<const Catalog> catalog, WorkspaceStore *store, QObject *parent = nullptr);
+
+    const QHash<QString, ItemState> &states() const { return m_states; }
+    Status status(const QString &controlId) const;
+
+    // Loads what the workspace keeps; a problem is told by failed().
+    void restore();
+    // One undoable change.
+    void setStatus(const QString &controlId, Status status);
+    QUndoStack *undoStack() { return &m_undoStack; }
+
+signals:
+    void statusChanged(const QString &controlId);
+    void statesReset(); // many may have changed
+    void failed(const QString &message);
+
+private:
+    friend class StatusCommand;
+    bool apply(const QString &controlId, Status status);
+
+    std::shared_ptr<const Catalog> m_catalog;
+    WorkspaceStore *m_store = nullptr;
+    QHash<QString, ItemState> m_states;
+    QUndoStack m_undoStack;
+};
+
+} // namespace Ttc

@@ -1,0 +1,80 @@
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/inventory/inventory.h"
+#include "models/scope/presence.h"
+
+#include <QHash>
+#include <QList>
+#include <QString>
+#include <QStringList>
+
+#include <memory>
+#include <optional>
+
+namespace Ttc {
+
+// Of a technique over the chosen accounts, weakest first so that the greatest is the best.
+enum class Verdict {
+    Unscoped, // there is no inventory
+    NotSeen,
+    NotCovered,
+    Startable,
+    Possible,
+    InUse,
+};
+
+QString toKey(Verdict verdict); // "unscoped", "not-seen", "not-covered", "startable", "possible", "in-use"
+std::optional<Verdict> verdictFromKey(QStringView key);
+// "In use", "Possible", "Startable", "Not covered", "Not seen", "No inventory"; English, for exports and the
+// terminal.
+QString verdictName(Verdict verdict);
+// The glyph that stands before the name, so that a verdict never shows by colour alone.
+QString verdictGlyph(Verdict verdict);
+
+// One statement that supports a verdict.
+struct Proof
+{
+    QString service{}; // Service::key; empty for kind "account"
+    QString account{}; // account id; empty where it is about all of them
+    QString kind{}; // key of EvidenceKind, or "account", "always-present", "derived", "not-covered", "absent"
+    qint64 count = 0;
+    int source = -1; // index into Inventory::sources; -1 where no source says it
+    QString text{};  // a sentence for people, without its full stop
+};
+
+// Verdicts of all techniques for one catalog, inventory and choice of accounts. Cheap to copy, immutable.
+class Scope
+{
+public:
+    // No inventory: every verdict is Unscoped.
+    explicit Scope(std::shared_ptr<const Catalog> catalog = {});
+    // `accounts`: ids to look at; empty: all that a source is about.
+    Scope(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const Inventory> inventory,
+          const QStringList &accounts = {});
+
+    bool hasInventory() const;
+    const QStringList &accounts() const { return m_accounts; }
+    const Catalog &catalog() const { return *m_catalog; }
+    const Inventory &inventory() const { return *m_inventory; }
+
+    // A parent takes its best child's. An unknown id is Unscoped.
+    Verdict verdict(const QString &techniqueId) const;
+    // Best presence over the chosen accounts; NotCovered for an unknown key.
+    Presence servicePresence(const QString &serviceKey) const;
+
+    // What says so, strongest first, at most `limit` statements (0: all). Computed when asked for.
+    QList<Proof> proof(const QString &techniqueId, int limit = 0) const;
+    // One line that leads the detail view: "Amazon S3 in 2 of 3 accounts", "Every account",
+    // "Nobody uses Amazon Bedrock, but an attacker could start it".
+    QString headline(const QString &techniqueId) const;
+
+private:
+    std::shared_ptr<const Catalog> m_catalog;
+    std::shared_ptr<const Inventory> m_inventory;
+    QStringList m_accounts;
+    QHash<QString, Presence> m_services;
+    QHash<QString, Verdict> m_verdicts;
+};
+
+} // namespace Ttc
