@@ -11,6 +11,7 @@ struct DefaultResource
 {
     QStringList types{}; // every spelling: "AWS::EC2::VPC", "ec2:vpc"
     QString name{};      // glob with *, case-sensitive; empty: every resource of the types
+    QString flag{};      // boolean of a record's configuration that settles it, "isDefault"; mostly empty
     bool operator==(const DefaultResource &) const = default;
 };
 
