@@ -1,0 +1,77 @@
+# Steps that .ci/run and .ci/deep share. Sourced, from the root of the repository.
+
+section() { printf '\n== %s\n' "$1"; }
+
+# install_tools PACKAGE...: what only the checks need; the rest is packaging/setup.sh's.
+install_tools() {
+    local missing=() name
+    for name in "$@"; do
+        [ "$(dpkg-query -W -f '${db:Status-Status}' "$name" 2>/dev/null)" = installed ] || missing+=("$name")
+    done
+    [ ${#missing[@]} -gt 0 ] || return 0
+    section "Installing ${missing[*]}"
+    apt-get update -qq >/dev/null
+    DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+all_sources() { git ls-files 'app/*.cpp' 'models/*.cpp' 'ui/*.cpp' 'tests/*.cpp'; }
+
+# changed_sources MOST: sources touched by the commits of the last hours, the newest first.
+changed_sources() {
+    local base
+    base=$(git rev-list -1 --before='4 hours ago' HEAD)
+    [ -n "$base" ] || base=$(git rev-list --max-parents=0 HEAD | tail -n 1)
+    git log --name-only --pretty=format: "$base"..HEAD -- 'app/*.cpp' 'models/*.cpp' 'ui/*.cpp' 'tests/*.cpp' \
+        | awk 'NF && !seen[$0]++' | while IFS= read -r file; do [ ! -e "$file" ] || printf '%s\n' "$file"; done \
+        | head -n "$1"
+}
+
+check_format() {
+    section "clang-format"
+    git ls-files '*.h' '*.cpp' | xargs clang-format --dry-run --Werror
+}
+
+# lint_files FILE...: over a clang build, so that no flag is unknown; generated headers must be there first.
+lint_files() {
+    [ $# -gt 0 ] || return 0
+    section "clang-tidy on $# files"
+    cmake --preset dev-clang >/dev/null
+    ninja -C build/dev-clang $(ninja -C build/dev-clang -t targets all | sed -n 's/^\([a-z_]*_autogen\): phony$/\1/p') >/dev/null
+    printf '%s\n' "$@" | xargs -P "$(nproc)" -n 1 clang-tidy -p build/dev-clang --quiet 2>/dev/null
+}
+
+sanitizer_environment() {
+    export ASAN_OPTIONS=detect_leaks=0:strict_string_checks=1 UBSAN_OPTIONS=print_stacktrace=1
+}
+
+sanitize_models() {
+    section "Model and reader tests under ASan and UBSan"
+    sanitizer_environment
+    cmake --preset dev-asan >/dev/null
+    ninja -C build/dev-asan tests/catalog/all tests/inventory/all tests/scope/all tests/checklist/all tests/exports/all \
+        tests/itemmodels/all >/dev/null
+    for folder in catalog inventory scope checklist exports itemmodels; do
+        ctest --test-dir "build/dev-asan/tests/$folder" --output-on-failure --no-tests=error -j "$(nproc)"
+    done
+}
+
+sanitize_all() {
+    section "Whole suite under ASan and UBSan"
+    sanitizer_environment
+    cmake --preset dev-asan >/dev/null
+    ninja -C build/dev-asan >/dev/null
+    ctest --test-dir build/dev-asan --output-on-failure --no-tests=error -j "$(nproc)"
+}
+
+# Read back by programs of another make; not part of what a stranger runs.
+run_interop() {
+    section "Interoperation"
+    ctest --test-dir build/dev --output-on-failure --no-tests=ignore -L interop -j "$(nproc)"
+}
+
+run_benchmarks() {
+    section "Benchmarks"
+    cmake --preset release -DBUILD_TESTING=ON -DTTC_BENCHMARKS=ON >/dev/null
+    ninja -C build/release >/dev/null
+    ninja -C build/release benchmarks
+}
