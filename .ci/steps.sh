@@ -1,3 +1,4 @@
+# shellcheck shell=bash
 # Steps that .ci/run and .ci/deep share. Sourced, from the root of the repository.
 
 section() { printf '\n== %s\n' "$1"; }
