@@ -18,7 +18,8 @@ constexpr EnumKeys<Effort, 3> EffortKeys{{
     {Effort::Medium, u"medium"},
     {Effort::High, u"high"},
 }};
-constexpr EnumKeys<Policy::Type, 2> PolicyKeys{{
+constexpr EnumKeys<Policy::Type, 3> PolicyKeys{{
+    {Policy::Type::None, u""},
     {Policy::Type::Scp, u"scp"},
     {Policy::Type::Rcp, u"rcp"},
 }};
@@ -55,6 +56,11 @@ std::optional<Effort> effortFromKey(QStringView key)
 QString toKey(Policy::Type type)
 {
     return keyOf(PolicyKeys, type);
+}
+
+std::optional<Policy::Type> policyTypeFromKey(QStringView key)
+{
+    return valueOf(PolicyKeys, key);
 }
 
 QByteArray Control::textHash() const

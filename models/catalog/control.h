@@ -50,6 +50,7 @@ struct Policy
 };
 
 QString toKey(Policy::Type type); // "", "scp", "rcp"
+std::optional<Policy::Type> policyTypeFromKey(QStringView key);
 
 // One mitigation that can be done once and stops several techniques.
 struct Control
