@@ -7,10 +7,10 @@
 
 namespace Ttc {
 
-// Writes the catalog as an SQLite mirror: into a temporary file beside `file`, checked (integrity_check,
-// foreign_key_check, content hash read back), then renamed over it, so that a reader never sees half of one.
-// Gives the SHA-256 of the content as lower-case hex: the same contents give the same hash, whenever and
-// wherever they are written. On an error `file` is as it was.
+// Writes the catalog as an SQLite mirror: made and checked in memory (integrity_check, foreign_key_check, the
+// contents read back), written to a temporary file beside `file`, then renamed over it, so that a reader
+// never sees half of one. Gives the SHA-256 of the content as lower-case hex: the same contents give the same
+// hash, whenever and wherever they are written. On an error `file` is as it was.
 Result<QString> writeMirror(const CatalogContents &contents, const QString &file);
 
 } // namespace Ttc
