@@ -1,0 +1,21 @@
+#pragma once
+
+#include <QByteArray>
+
+namespace SQLite {
+class Database;
+} // namespace SQLite
+
+namespace Ttc {
+
+inline constexpr int WorkspaceApplicationId = 0x54545757; // "TTWW"
+inline constexpr int WorkspaceSchema = 2;                 // the newest that this program knows
+
+// The statements that make schema `number` from the one before it; 1 makes it from nothing.
+QByteArray workspaceMigration(int number);
+
+// Brings a database from its user_version to WorkspaceSchema, each step in a transaction of its own that also
+// sets the version. Throws SQLite::Exception; what was committed before it stays.
+void migrateWorkspace(SQLite::Database &database);
+
+} // namespace Ttc
