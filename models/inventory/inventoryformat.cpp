@@ -1,0 +1,84 @@
+#include "models/inventory/inventoryformat.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+QList<InventoryFormat> configFormats()
+{
+    return {
+        {u"config-snapshot"_s, u"AWS Config snapshot or history"_s,
+         u"Shows the resources that AWS Config records, of one account and Region a file; types that are not "
+         "recorded do not appear"_s,
+         u"aws configservice deliver-config-snapshot --delivery-channel-name default, then fetch "
+         "AWSLogs/ACCOUNT/Config/REGION/.../ConfigSnapshot/*.json.gz from the delivery bucket"_s,
+         u"config"_s},
+        {u"config-query"_s, u"AWS Config advanced query"_s,
+         u"Shows the resources that the query selects, of all accounts and Regions of an aggregator"_s,
+         u"aws configservice select-aggregate-resource-config --configuration-aggregator-name NAME "
+         u"--expression "
+         "\"SELECT resourceId, resourceType, awsRegion, accountId, arn\" > query.json"_s,
+         u"config"_s},
+        {u"config-list"_s, u"AWS Config resource list"_s,
+         u"Shows the resources of the types that were asked for; the plain command names no account"_s,
+         u"aws configservice list-discovered-resources --resource-type TYPE >> resources.json, once for each "
+         "type and Region"_s,
+         u"config"_s},
+        {u"config-counts"_s, u"AWS Config resource counts"_s,
+         u"Shows how many resources of each recorded type there are; default and other resources look alike, "
+         u"and "
+         "no account is named"_s,
+         u"aws configservice get-discovered-resource-counts > counts.json, once for each Region"_s,
+         u"config"_s},
+    };
+}
+
+QList<InventoryFormat> otherFormats()
+{
+    return {
+        {u"resource-explorer"_s,
+         u"AWS Resource Explorer"_s,
+         u"Shows what Resource Explorer indexes; search stops at 1,000 rows, list-resources does not"_s,
+         u"aws resource-explorer-2 list-resources > resources.json, in the aggregator Region"_s,
+         {}},
+        {u"tagging-api"_s,
+         u"Resource Groups Tagging API"_s,
+         u"Shows resources of one Region that are or once were tagged; it says nothing about the others"_s,
+         u"aws resourcegroupstaggingapi get-resources --region REGION >> tagged.json, once for each Region"_s,
+         {}},
+        {u"csv"_s, u"CSV with a heading"_s,
+         u"Shows what its author put in: services, resource types or ARNs, one a row"_s,
+         u"Export from a spreadsheet, CMDB or security tool, with columns such as service, resource_type, "
+         u"arn, "
+         "account_id and region"_s,
+         u"list"_s},
+        {u"list"_s, u"Plain list"_s,
+         u"Shows what its author put in: names of services, resource types or ARNs, one a line"_s,
+         u"Write it by hand, or redirect the output of any command that prints ARNs"_s, u"list"_s},
+        {u"ttc-inventory"_s, u"TTC inventory"_s,
+         u"Shows what its author put in for each account, and what was checked and is known not to be used"_s,
+         u"Write YAML with accounts, their services and what is absent; the sample inventory shows how"_s,
+         u"list"_s},
+    };
+}
+
+} // namespace
+
+const QList<InventoryFormat> &inventoryFormats()
+{
+    static const QList<InventoryFormat> formats = configFormats() + otherFormats();
+    return formats;
+}
+
+const InventoryFormat *inventoryFormat(const QString &key)
+{
+    const QList<InventoryFormat> &formats = inventoryFormats();
+    const auto found = std::ranges::find(formats, key, &InventoryFormat::key);
+    return found == formats.end() ? nullptr : &*found;
+}
+
+} // namespace Ttc
