@@ -38,21 +38,28 @@ public:
     // Cost Explorer's and bills' display names, all services that share one.
     std::vector<int> fromBillingName(std::string_view name) const;
     std::vector<int> fromProductCode(std::string_view code) const;
-    // An IAM prefix or event source credits non-virtual services only.
+    // An IAM prefix or event source credits non-virtual services, and a virtual one only where nobody else
+    // has that prefix or source ("ebs").
     std::vector<int> fromIamPrefix(std::string_view prefix) const;
     std::vector<int> fromEventSource(std::string_view source) const;
     // Whatever a person writes in a list: key, display name or alias, folded (case, "&", hyphens, leading
     // brand, trailing "(XYZ)").
     std::vector<int> fromName(std::string_view name) const;
     // All of the above in the order ARN, type, event source, key or prefix, product code, Terraform type,
-    // name.
+    // name. "waf" and "inspector" mean the services that bear these names today.
     std::vector<int> fromAnything(std::string_view text) const;
 
     // True when a resource of this type and name is presumed to stand in every account. An empty name is
     // unknown and presumed default.
     bool isDefaultResource(int service, std::string_view type, std::string_view name) const;
+    // The member of a resource's recorded configuration that settles whether it is a default one
+    // ("isDefault"); empty where nothing does.
+    std::string_view defaultFlag(int service, std::string_view type) const;
 
 private:
+    // The service that a name means today although it is the key of an older one; -1 for other names.
+    int successorOf(std::string_view name) const;
+
     struct Tables;
     std::unique_ptr<const Tables> m_tables;
 };
