@@ -5,13 +5,16 @@
 
 #include <QAbstractTableModel>
 #include <QList>
+#include <QSet>
 
 #include <memory>
 
 namespace Ttc {
 
-// The items of a checklist, one row a control. A tick means implemented. The model changes no status itself:
-// it asks by statusChangeRequested, and whoever keeps statuses answers with setItems or updateItem.
+// The items of a checklist, one row a control. A tick means implemented, or better: verified. The model
+// changes no status itself: it asks by statusChangeRequested, and whoever keeps statuses answers with
+// setItems or updateStatus. Rows are elided by views: tool tips hold the full text. Column 0 speaks for the
+// whole row to a screen reader.
 class ChecklistModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -37,11 +40,13 @@ public:
 
     explicit ChecklistModel(std::shared_ptr<const Catalog> catalog, QObject *parent = nullptr);
 
+    // One item a control. Rows of controls that stay are kept, with their selection, as long as their order
+    // does.
     void setItems(const QList<ChecklistItem> &items);
     const QList<ChecklistItem> &items() const { return m_items; }
     // A new status for a row that is shown; nothing for one that is not. Keeps the rows.
     void updateStatus(const QString &controlId, Status status);
-    QModelIndex indexOf(const QString &controlId) const;
+    QModelIndex indexOf(const QString &controlId) const; // column 0; invalid for a control not shown
 
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
@@ -51,9 +56,19 @@ public:
     bool setData(const QModelIndex &index, const QVariant &value, int role = Qt::EditRole) override;
 
 signals:
+    // A tick was set (Implemented) or taken away (NotAssessed).
     void statusChangeRequested(const QString &controlId, Status status);
 
 private:
+    void removeRowsWithout(const QSet<QString> &controls);
+    void insertMissingRows(const QList<ChecklistItem> &items);
+    bool keepsOrderOf(const QList<ChecklistItem> &items) const;
+    const Control &controlOf(const ChecklistItem &item) const; // an empty one where the catalog has none
+    QString textOf(const ChecklistItem &item, int column) const;
+    QString toolTipOf(const ChecklistItem &item, int column) const;
+    QString techniqueLines(const QStringList &ids) const;
+    QVariant sortValueOf(const ChecklistItem &item, int column) const;
+
     std::shared_ptr<const Catalog> m_catalog;
     QList<ChecklistItem> m_items;
 };

@@ -25,8 +25,11 @@ public:
 
     // Loads what the workspace keeps; a problem is told by failed().
     void restore();
-    // One undoable change.
+    // One undoable change. Nothing for a status that is set already and for a control that neither the
+    // catalog nor the workspace knows.
     void setStatus(const QString &controlId, Status status);
+    // Changes can be grouped by its macros. A step that could not be written when undone or redone is
+    // dropped.
     QUndoStack *undoStack() { return &m_undoStack; }
 
 signals:
@@ -36,7 +39,8 @@ signals:
 
 private:
     friend class StatusCommand;
-    bool apply(const QString &controlId, Status status);
+    // Writes and takes over, with the present as time; false, after failed(), when it cannot be written.
+    bool apply(const ItemState &wanted);
 
     std::shared_ptr<const Catalog> m_catalog;
     WorkspaceStore *m_store = nullptr;

@@ -16,8 +16,9 @@ public:
     explicit ExportJob(QObject *parent = nullptr);
     ~ExportJob() override;
 
-    bool isRunning() const;
-    // Ignored while one is running. `format` is a key of checklistFormats().
+    // From start() to the signal that ends it.
+    bool isRunning() const { return m_running; }
+    // Ignored while one is running. `format` is a key of checklistFormats(); another one fails.
     void start(const QString &format, const ChecklistExport &content, const QString &file);
 
 signals:
@@ -31,7 +32,10 @@ private:
         int items = 0;
         QString problem{};
     };
+    void finish();
+
     QFutureWatcher<Outcome> m_watcher;
+    bool m_running = false;
 };
 
 } // namespace Ttc

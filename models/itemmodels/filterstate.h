@@ -13,7 +13,8 @@ class ChecklistState;
 class InventoryState;
 
 // The current filter, given to every page: query, verdict chips, facets, and what they leave. Follows the
-// inventory and the checklist by itself. Recomputed at once on each change; no timer.
+// inventory by itself, and the checklist where the query asks for statuses. Recomputed at once on each
+// change; no timer.
 class FilterState final : public QObject
 {
     Q_OBJECT
@@ -26,9 +27,10 @@ public:
     const FilterRequest &request() const { return m_request; }
     const FilterResult &result() const { return m_result; }
     const Scope &scope() const;
-    bool isFiltered() const; // anything narrows beyond the default
+    bool isFiltered() const; // query, chips or facets differ from the default
 
     void setQueryText(const QString &text);
+    // The chips; at least one verdict stays shown. A verdict: clause of the query overrides them.
     void setVerdictShown(Verdict verdict, bool shown);
     bool isVerdictShown(Verdict verdict) const;
     void setServices(const QSet<QString> &keys);
@@ -40,7 +42,7 @@ public:
 
 signals:
     void resultChanged();
-    // The text was set by something other than the search field.
+    // Also when the search field itself set it: a field that holds this text has nothing to do.
     void queryTextChanged(const QString &text);
 
 private:

@@ -1,0 +1,101 @@
+#include "models/itemmodels/checkliststate.h"
+
+#include "models/itemmodels/displaytext.h"
+
+#include <utility>
+
+namespace Ttc {
+
+// Goes between two states of one control. It is pushed when the change is on disk already, so that a change
+// that cannot be written leaves no trace in the history and what could be redone stays so.
+class StatusCommand final : public QUndoCommand
+{
+public:
+    StatusCommand(ChecklistState &state, const ItemState &before, const ItemState &after)
+        : m_state(state)
+        , m_before(before)
+        , m_after(after)
+    {
+    }
+
+    void undo() override { setObsolete(!m_state.apply(m_before)); }
+
+    void redo() override
+    {
+        if (std::exchange(m_isDone, false)) {
+            return;
+        }
+        setObsolete(!m_state.apply(m_after));
+    }
+
+private:
+    ChecklistState &m_state;
+    ItemState m_before;
+    ItemState m_after;
+    bool m_isDone = true;
+};
+
+ChecklistState::ChecklistState(std::shared_ptr<const Catalog> catalog, WorkspaceStore *store, QObject *parent)
+    : QObject(parent)
+    , m_catalog(std::move(catalog))
+    , m_store(store)
+{
+}
+
+Status ChecklistState::status(const QString &controlId) const
+{
+    const auto found = m_states.constFind(controlId);
+    return found == m_states.cend() ? Status::NotAssessed : found->status;
+}
+
+void ChecklistState::restore()
+{
+    if (m_store == nullptr) {
+        return;
+    }
+    auto kept = m_store->itemStates();
+    if (!kept) {
+        emit failed(kept.error().text());
+        return;
+    }
+    m_states = std::move(*kept);
+    m_undoStack.clear();
+    emit statesReset();
+}
+
+void ChecklistState::setStatus(const QString &controlId, Status status)
+{
+    const Control *control = m_catalog->control(controlId);
+    if (this->status(controlId) == status || (control == nullptr && !m_states.contains(controlId))) {
+        return;
+    }
+    const ItemState none{.control = controlId};
+    const ItemState before = m_states.value(controlId, none);
+    const ItemState after{.control = controlId,
+                          .status = status,
+                          .textHash = control == nullptr ? before.textHash : control->textHash()};
+    if (apply(after)) {
+        auto command = std::make_unique<StatusCommand>(*this, before, after);
+        command->setText(
+            tr("“%1” to %2").arg(control == nullptr ? controlId : control->title, statusText(status)));
+        m_undoStack.push(command.release());
+    }
+}
+
+bool ChecklistState::apply(const ItemState &wanted)
+{
+    ItemState next = wanted;
+    next.changed = QDateTime::currentDateTimeUtc();
+    if (m_store != nullptr) {
+        const auto written = m_store->setStatus(next.control, next.status, next.textHash, next.changed);
+        if (!written) {
+            emit failed(written.error().text());
+            return false;
+        }
+    }
+    m_states.insert(next.control, next);
+    emit statusChanged(next.control);
+    return true;
+}
+
+} // namespace Ttc

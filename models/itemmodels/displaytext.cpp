@@ -1,0 +1,105 @@
+#include "models/itemmodels/displaytext.h"
+
+#include <QCoreApplication>
+#include <QTextDocument>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+// The lower layers know the words but not translation, so that lupdate must be shown them once more.
+[[maybe_unused]] constexpr const char *VerdictWords[] = {
+    QT_TRANSLATE_NOOP("Ttc::Verdict", "In use"),    QT_TRANSLATE_NOOP("Ttc::Verdict", "Possible"),
+    QT_TRANSLATE_NOOP("Ttc::Verdict", "Startable"), QT_TRANSLATE_NOOP("Ttc::Verdict", "Not covered"),
+    QT_TRANSLATE_NOOP("Ttc::Verdict", "Not seen"),  QT_TRANSLATE_NOOP("Ttc::Verdict", "No inventory"),
+};
+[[maybe_unused]] constexpr const char *StatusWords[] = {
+    QT_TRANSLATE_NOOP("Ttc::Status", "Not assessed"),  QT_TRANSLATE_NOOP("Ttc::Status", "Planned"),
+    QT_TRANSLATE_NOOP("Ttc::Status", "In progress"),   QT_TRANSLATE_NOOP("Ttc::Status", "Implemented"),
+    QT_TRANSLATE_NOOP("Ttc::Status", "Verified"),      QT_TRANSLATE_NOOP("Ttc::Status", "Not applicable"),
+    QT_TRANSLATE_NOOP("Ttc::Status", "Risk accepted"),
+};
+
+template <typename Name>
+QString joined(const QStringList &keys, Name name)
+{
+    QStringList names;
+    names.reserve(keys.size());
+    for (const QString &key : keys) {
+        names.append(name(key));
+    }
+    return names.join(u", "_s);
+}
+
+} // namespace
+
+QString verdictText(Verdict verdict)
+{
+    return QCoreApplication::translate("Ttc::Verdict", verdictName(verdict).toUtf8().constData());
+}
+
+QString verdictLabel(Verdict verdict)
+{
+    return verdictGlyph(verdict) + u' ' + verdictText(verdict);
+}
+
+QString statusText(Status status)
+{
+    return QCoreApplication::translate("Ttc::Status", statusName(status).toUtf8().constData());
+}
+
+QString controlKindText(ControlKind kind)
+{
+    switch (kind) {
+    case ControlKind::Prevent:
+        return QCoreApplication::translate("Ttc::ControlKind", "Prevent");
+    case ControlKind::Detect:
+        return QCoreApplication::translate("Ttc::ControlKind", "Detect");
+    case ControlKind::Respond:
+        return QCoreApplication::translate("Ttc::ControlKind", "Respond");
+    }
+    return {};
+}
+
+QString effortText(Effort effort)
+{
+    switch (effort) {
+    case Effort::Low:
+        return QCoreApplication::translate("Ttc::Effort", "Low");
+    case Effort::Medium:
+        return QCoreApplication::translate("Ttc::Effort", "Medium");
+    case Effort::High:
+        return QCoreApplication::translate("Ttc::Effort", "High");
+    }
+    return {};
+}
+
+QString serviceShortNames(const Catalog &catalog, const QStringList &keys)
+{
+    return joined(keys, [&catalog](const QString &key) {
+        const Service *service = catalog.service(key);
+        return service == nullptr ? key : service->shortName();
+    });
+}
+
+QString serviceNames(const Catalog &catalog, const QStringList &keys)
+{
+    return joined(keys, [&catalog](const QString &key) { return catalog.serviceName(key); });
+}
+
+QString tacticNames(const Catalog &catalog, const QStringList &ids)
+{
+    return joined(ids, [&catalog](const QString &id) {
+        const Tactic *tactic = catalog.tactic(id);
+        return tactic == nullptr ? id : tactic->name;
+    });
+}
+
+QString toolTipText(const QString &plain)
+{
+    return plain.isEmpty() ? QString() : Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal);
+}
+
+} // namespace Ttc

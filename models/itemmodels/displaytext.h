@@ -1,0 +1,29 @@
+#pragma once
+
+#include "models/catalog/catalog.h"
+#include "models/checklist/status.h"
+#include "models/scope/scope.h"
+
+#include <QString>
+#include <QStringList>
+
+namespace Ttc {
+
+// Words of the lower layers as the window shows them: translated, where those layers stay English for exports
+// and the terminal.
+
+QString verdictText(Verdict verdict);  // "In use"
+QString verdictLabel(Verdict verdict); // glyph and word
+QString statusText(Status status);     // "Implemented"
+QString controlKindText(ControlKind kind);
+QString effortText(Effort effort);
+
+// Joined by ", ", in the order given; an unknown key or id stands as it is.
+QString serviceShortNames(const Catalog &catalog, const QStringList &keys);
+QString serviceNames(const Catalog &catalog, const QStringList &keys);
+QString tacticNames(const Catalog &catalog, const QStringList &ids);
+
+// Any text as a tool tip that shows it literally and wraps it; empty for an empty text.
+QString toolTipText(const QString &plain);
+
+} // namespace Ttc
