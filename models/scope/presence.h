@@ -29,8 +29,12 @@ struct ServicePresence
     QList<int> absenceSources{}; // for NotSeen: the sources that prove it
 };
 
-// Presence as design section 5 defines it. `service` and `account` may be unknown: then NotCovered.
-// Both arguments must outlive what it returns.
+// In use: listed as a resource, billed, changed, named by a person, or in every account. Possible: only
+// weaker signs, or a virtual service whose parent is in use or possible. Else not seen where absence is
+// proved: by a person's `absent:` (which also beats the guess from a parent), or by a source that is marked
+// complete, is not truncated, is about the account and is of a kind that the registry accepts for the
+// service. Else not covered; so are an unknown service and an unknown account. Catalog and inventory must
+// outlive what it returns.
 ServicePresence presenceOf(const Catalog &catalog, const Inventory &inventory, const QString &service,
                            const QString &account);
 

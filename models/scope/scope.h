@@ -43,13 +43,16 @@ struct Proof
     QString text{};  // a sentence for people, without its full stop
 };
 
+class PresenceTable;
+
 // Verdicts of all techniques for one catalog, inventory and choice of accounts. Cheap to copy, immutable.
 class Scope
 {
 public:
     // No inventory: every verdict is Unscoped.
     explicit Scope(std::shared_ptr<const Catalog> catalog = {});
-    // `accounts`: ids to look at; empty: all that a source is about.
+    // `accounts`: ids to look at; empty: all that a source is about. Those that no source is about take no
+    // part.
     Scope(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const Inventory> inventory,
           const QStringList &accounts = {});
 
@@ -63,17 +66,23 @@ public:
     // Best presence over the chosen accounts; NotCovered for an unknown key.
     Presence servicePresence(const QString &serviceKey) const;
 
-    // What says so, strongest first, at most `limit` statements (0: all). Computed when asked for.
+    // What says so, strongest first, at most `limit` statements (0: all). Where a limit would cut, statements
+    // about several accounts are drawn together by service and kind; such a one has no account. Computed when
+    // asked for. A parent gives its best child's.
     QList<Proof> proof(const QString &techniqueId, int limit = 0) const;
     // One line that leads the detail view: "Amazon S3 in 2 of 3 accounts", "Every account",
     // "Nobody uses Amazon Bedrock, but an attacker could start it".
     QString headline(const QString &techniqueId) const;
 
 private:
+    Verdict verdictOfLeaf(const Technique &leaf) const;
+    void judge();
+    const Technique *bestLeaf(const QString &techniqueId) const;
+
     std::shared_ptr<const Catalog> m_catalog;
     std::shared_ptr<const Inventory> m_inventory;
     QStringList m_accounts;
-    QHash<QString, Presence> m_services;
+    std::shared_ptr<const PresenceTable> m_table;
     QHash<QString, Verdict> m_verdicts;
 };
 
