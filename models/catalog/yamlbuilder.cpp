@@ -54,7 +54,7 @@ void YamlBuilder::OnDocumentStart(const YAML::Mark &mark)
 {
     if (hasDocument) {
         throw YamlStop{{m_places.of(mark), u"a second document begins here"_s,
-                        u"Keep one document in a file, without “---” lines between"_s}};
+                        u"Keep one document in a file; where none was meant, look at the indentation"_s}};
     }
     hasDocument = true;
 }
