@@ -11,10 +11,10 @@ namespace Ttc {
 class StatusCommand final : public QUndoCommand
 {
 public:
-    StatusCommand(ChecklistState &state, const ItemState &before, const ItemState &after)
+    StatusCommand(ChecklistState &state, ItemState before, ItemState after)
         : m_state(state)
-        , m_before(before)
-        , m_after(after)
+        , m_before(std::move(before))
+        , m_after(std::move(after))
     {
     }
 

@@ -65,7 +65,8 @@ std::function<void(qint64, qint64)> ImportJob::relay()
 void ImportJob::finish()
 {
     m_running = false;
-    const ImportReport report = m_watcher.future().takeResult();
+    // Not takeResult(): it leaves a future that waitForFinished() would wait for without end.
+    const ImportReport report = m_watcher.result();
     if (m_canceled || report.canceled) {
         emit canceled();
     } else {

@@ -107,19 +107,19 @@ bool TechniqueFilterModel::filterAcceptsRow(int sourceRow, const QModelIndex &so
     return rankOf(sourceModel()->index(sourceRow, 0, sourceParent)) != NoRank;
 }
 
-bool TechniqueFilterModel::lessThan(const QModelIndex &left, const QModelIndex &right) const
+bool TechniqueFilterModel::lessThan(const QModelIndex &index, const QModelIndex &other) const
 {
     if (m_chosenColumn < 0) {
-        return rankOf(left) < rankOf(right);
+        return rankOf(index) < rankOf(other);
     }
-    if (QSortFilterProxyModel::lessThan(left, right)) {
+    if (QSortFilterProxyModel::lessThan(index, other)) {
         return true;
     }
-    if (QSortFilterProxyModel::lessThan(right, left)) {
+    if (QSortFilterProxyModel::lessThan(other, index)) {
         return false;
     }
     // Without this, rows that are equal would keep the order of the last sort and look arbitrary.
-    return m_chosenOrder == Qt::AscendingOrder ? left.row() < right.row() : left.row() > right.row();
+    return m_chosenOrder == Qt::AscendingOrder ? index.row() < other.row() : index.row() > other.row();
 }
 
 } // namespace Ttc

@@ -26,7 +26,7 @@ public:
 
 protected:
     bool filterAcceptsRow(int sourceRow, const QModelIndex &sourceParent) const override;
-    bool lessThan(const QModelIndex &left, const QModelIndex &right) const override;
+    bool lessThan(const QModelIndex &index, const QModelIndex &other) const override;
 
 private:
     void rankRows(const QAbstractItemModel *model);

@@ -154,7 +154,7 @@ int TechniqueModel::rowCount(const QModelIndex &parent) const
     return static_cast<int>(siblingsBelow(static_cast<const Node *>(parent.constInternalPointer())).size());
 }
 
-int TechniqueModel::columnCount(const QModelIndex &) const
+int TechniqueModel::columnCount(const QModelIndex & /*parent*/) const
 {
     return ColumnCount;
 }
