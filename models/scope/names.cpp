@@ -2,8 +2,10 @@
 
 #include "models/catalog/namefolding.h"
 
+#include <QVarLengthArray>
+
 #include <algorithm>
-#include <vector>
+#include <numeric>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,15 +18,13 @@ constexpr qsizetype LongestName = 100; // nothing longer is a name, and its dist
 // Number of letters to change, add or take away to turn one word into the other.
 qsizetype editDistance(const QString &a, const QString &b)
 {
-    std::vector<qsizetype> row(static_cast<std::size_t>(b.size()) + 1);
-    for (std::size_t j = 0; j < row.size(); ++j) {
-        row[j] = static_cast<qsizetype>(j);
-    }
+    QVarLengthArray<qsizetype, LongestName + 8> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), 0);
     for (qsizetype i = 0; i < a.size(); ++i) {
         qsizetype diagonal = row[0];
         row[0] = i + 1;
-        for (std::size_t j = 1; j < row.size(); ++j) {
-            const qsizetype cost = a.at(i) == b.at(static_cast<qsizetype>(j) - 1) ? 0 : 1;
+        for (qsizetype j = 1; j < row.size(); ++j) {
+            const qsizetype cost = a.at(i) == b.at(j - 1) ? 0 : 1;
             const qsizetype best = std::min({row[j] + 1, row[j - 1] + 1, diagonal + cost});
             diagonal = row[j];
             row[j] = best;
