@@ -121,10 +121,12 @@ WorkspaceFile connectToCopy(const QString &path)
     WorkspaceFile opened;
     opened.copy = std::make_unique<QTemporaryDir>();
     const QString copy = opened.copy->filePath(u"workspace.ttcw"_s);
-    const QString log = u"-wal"_s;
-    if (!opened.copy->isValid() || !QFile::copy(path, copy) || !QFile::copy(path + log, copy + log)) {
-        throw SQLite::Exception("it cannot be read in place, and there is no room for a copy",
-                                SQLITE_CANTOPEN);
+    for (const QString &part : {u""_s, u"-wal"_s}) {
+        // A copy has the rights of its original, and SQLite wants to write beside it.
+        if (!QFile::copy(path + part, copy + part)
+            || !QFile::setPermissions(copy + part, QFileDevice::ReadOwner | QFileDevice::WriteOwner)) {
+            throw SQLite::Exception("it cannot be read in place, and no copy could be made", SQLITE_CANTOPEN);
+        }
     }
     opened.database = connectReadOnly(copy.toStdString());
     return opened;

@@ -1,6 +1,7 @@
 #include "models/checklist/workspacebackup.h"
 #include "models/checklist/workspaceschema.h"
 #include "models/checklist/workspacestore.h"
+#include "tests/support/unprivileged.h"
 
 #include <QDir>
 #include <QFile>
@@ -40,6 +41,7 @@ private slots:
 
 private:
     std::unique_ptr<WorkspaceStore> opened(WorkspaceStore::Mode mode = WorkspaceStore::Mode::ReadWrite) const;
+    std::unique_ptr<WorkspaceStore> openedInReadOnlyFolder() const;
     QString refusal(WorkspaceStore::Mode mode = WorkspaceStore::Mode::ReadWrite) const;
     void makeOfFirstSchema() const;
     void change(const char *sql) const;
@@ -113,6 +115,23 @@ std::unique_ptr<WorkspaceStore> tst_WorkspaceStore::opened(WorkspaceStore::Mode 
         return nullptr;
     }
     return std::move(*store);
+}
+
+std::unique_ptr<WorkspaceStore> tst_WorkspaceStore::openedInReadOnlyFolder() const
+{
+    const QFileDevice::Permissions rights = QFile::permissions(m_folder->path());
+    const QFileDevice::Permissions readers = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
+    QFile::setPermissions(m_file, readers);
+    QFile::setPermissions(m_file + u"-wal"_s, readers);
+    QFile::setPermissions(m_folder->path(), readers | QFile::ExeOwner | QFile::ExeGroup | QFile::ExeOther);
+    std::unique_ptr<WorkspaceStore> reader;
+    {
+        const Unprivileged user;
+        reader = opened(WorkspaceStore::Mode::ReadOnly);
+    }
+    QFile::setPermissions(m_folder->path(), rights);
+    QFile::setPermissions(m_file, QFile::ReadOwner | QFile::WriteOwner);
+    return reader;
 }
 
 QString tst_WorkspaceStore::refusal(WorkspaceStore::Mode mode) const
@@ -239,11 +258,8 @@ void tst_WorkspaceStore::aReaderMayLookWhileAWindowIsOpen()
 void tst_WorkspaceStore::aReaderChangesNothing()
 {
     QVERIFY(opened()->setStatus(u"s3-versioning"_s, Status::Planned, "one"_ba, Noon));
-    const QFileDevice::Permissions all = QFile::permissions(m_folder->path());
-    QVERIFY(QFile::setPermissions(m_folder->path(), QFileDevice::ReadOwner | QFileDevice::ExeOwner));
     {
-        const auto reader = opened(WorkspaceStore::Mode::ReadOnly);
-        QVERIFY(QFile::setPermissions(m_folder->path(), all));
+        const auto reader = openedInReadOnlyFolder();
         QVERIFY(reader);
         QCOMPARE(reader->itemStates()->size(), 1);
         const Result<void> written = reader->setStatus(u"s3-versioning"_s, Status::Verified, {}, Noon);
@@ -255,9 +271,7 @@ void tst_WorkspaceStore::aReaderChangesNothing()
 
 void tst_WorkspaceStore::aReaderSeesWhatACrashedWindowLeftInTheLog()
 {
-    const QString folder = m_folder->filePath(u"crashed"_s);
-    QVERIFY(QDir().mkdir(folder));
-    const QString crashed = folder + u"/workspace.ttcw"_s;
+    const QString crashed = m_folder->filePath(u"crashed.ttcw"_s);
     {
         const auto window = opened();
         QVERIFY(window->setStatus(u"s3-versioning"_s, Status::Planned, "one"_ba, Noon));
@@ -265,12 +279,8 @@ void tst_WorkspaceStore::aReaderSeesWhatACrashedWindowLeftInTheLog()
         QVERIFY(QFile::copy(m_file + u"-wal"_s, crashed + u"-wal"_s));
     }
     m_file = crashed;
-    const QFileDevice::Permissions all = QFile::permissions(folder);
-    QVERIFY(QFile::setPermissions(folder, QFileDevice::ReadOwner | QFileDevice::ExeOwner));
-    const auto reader = opened(WorkspaceStore::Mode::ReadOnly);
-    QVERIFY(QFile::setPermissions(folder, all));
-    QVERIFY(reader);
-    QCOMPARE(reader->itemStates()->size(), 1);
+    QCOMPARE(openedInReadOnlyFolder()->itemStates()->size(), 1);
+    QCOMPARE(opened(WorkspaceStore::Mode::ReadOnly)->itemStates()->size(), 1);
 }
 
 void tst_WorkspaceStore::aMissingFileIsNotMadeByAReader()
