@@ -4,6 +4,7 @@
 
 #include <QByteArray>
 #include <QString>
+#include <QStringList>
 
 namespace Ttc {
 
@@ -14,6 +15,8 @@ Result<void> saveFile(const QString &file, const QByteArray &bytes);
 // A cell that a spreadsheet cannot take for a formula: one that begins with = + - @ tab or CR gets a leading
 // apostrophe. Then quoted as RFC 4180 wants it.
 QByteArray csvCell(const QString &text);
+// Cells with commas between them and CR LF behind.
+QByteArray csvRow(const QStringList &cells);
 // Text that Markdown shows as it stands.
 QString markdownEscaped(const QString &text);
 

@@ -9,6 +9,7 @@ function(ttc_import_library target header library)
 endfunction()
 
 ttc_import_library(ttc_libcsv csv.h csv)
+ttc_import_library(ttc_md4c md4c.h md4c)
 ttc_import_library(ttc_md4c_html md4c-html.h md4c-html)
 
 # SQLiteCpp's exported target of Debian 12 names no SQLite; link them together once.

@@ -1,0 +1,79 @@
+#include "models/exports/checklistformats.h"
+#include "models/exports/jsonparts.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+constexpr int ProofsOfATechnique = 5;
+
+QJsonArray techniquesJson(const Scope &scope, const QStringList &ids, ProofLookup &proofs)
+{
+    QJsonArray array;
+    for (const QString &id : ids) {
+        const Technique *technique = scope.catalog().technique(id);
+        array.append(QJsonObject{{u"id"_s, id},
+                                 {u"name"_s, technique == nullptr ? QString() : technique->name},
+                                 {u"verdict"_s, toKey(scope.verdict(id))},
+                                 {u"proof"_s, Json::proof(proofs.of(id))}});
+    }
+    return array;
+}
+
+QJsonObject controlJson(const Control &control)
+{
+    QJsonArray checks;
+    for (const Verification &check : control.verify) {
+        checks.append(QJsonObject{{u"command"_s, check.command}, {u"expect"_s, check.expect}});
+    }
+    return {{u"control"_s, control.id},
+            {u"title"_s, control.title},
+            {u"kind"_s, toKey(control.kind)},
+            {u"effort"_s, toKey(control.effort)},
+            {u"services"_s, Json::array(control.services)},
+            {u"why"_s, control.why},
+            {u"steps"_s, Json::array(control.steps)},
+            {u"verify"_s, checks},
+            {u"text_sha256"_s, QString::fromLatin1(control.textHash().toHex())}};
+}
+
+} // namespace
+
+QByteArray checklistJson(const ChecklistExport &content)
+{
+    const Scope &scope = content.scope;
+    ProofLookup proofs(scope, ProofsOfATechnique);
+    QJsonArray items;
+    for (const ChecklistItem &item : content.items) {
+        const Control *control = scope.catalog().control(item.control);
+        if (control == nullptr) {
+            continue;
+        }
+        QJsonObject object = controlJson(*control);
+        object[u"status"_s] = toKey(item.status);
+        object[u"status_changed"_s] = item.changed.isValid()
+                                        ? QJsonValue(item.changed.toUTC().toString(Qt::ISODateWithMs))
+                                        : QJsonValue();
+        object[u"verdict"_s] = toKey(item.verdict);
+        object[u"techniques"_s] = techniquesJson(scope, item.techniques, proofs);
+        items.append(object);
+    }
+    const ChecklistProgress progress = progressOf(content.items);
+    return Json::document(
+        {{u"schema"_s, u"ttc-checklist/1"_s},
+         {u"catalog"_s, Json::catalog(scope.catalog())},
+         {u"sources"_s, Json::sources(scope)},
+         {u"accounts"_s, scope.hasInventory() ? Json::array(scope.accounts()) : QJsonArray()},
+         {u"query"_s, content.context.query},
+         {u"sentence"_s, content.context.sentence},
+         {u"exported"_s, content.context.time.toUTC().toString(Qt::ISODate)},
+         {u"progress"_s, QJsonObject{{u"total"_s, progress.total},
+                                     {u"done"_s, progress.done},
+                                     {u"counted"_s, progress.counted},
+                                     {u"percent"_s, progress.percent()}}},
+         {u"items"_s, items}});
+}
+
+} // namespace Ttc

@@ -1,0 +1,18 @@
+#pragma once
+
+#include "models/exports/exportcontext.h"
+#include "models/inventory/inventory.h"
+#include "models/scope/scope.h"
+#include "models/scope/techniquefilter.h"
+
+namespace Ttc::Fixture {
+
+// Two accounts: S3 in both, in the second also a Lambda that was only read; from a complete and an incomplete
+// source.
+Inventory inventory();
+Scope scopeWithInventory();
+// All leaves and controls of a scope's catalog, as a filter that narrows nothing gives them.
+FilterResult everything(const Scope &scope);
+ExportContext context();
+
+} // namespace Ttc::Fixture
