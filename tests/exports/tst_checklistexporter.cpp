@@ -1,0 +1,189 @@
+#include "models/exports/checklistexporter.h"
+#include "models/exports/techniquewriter.h"
+#include "tests/exports/exportfixture.h"
+#include "tests/support/csvrows.h"
+#include "tests/support/fixturecatalog.h"
+#include "tests/support/goldenfile.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QRegularExpression>
+#include <QTest>
+
+#include <memory>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+class tst_ChecklistExporter : public QObject
+{
+    Q_OBJECT
+private slots:
+    void formatsAreFoundByTheirKey();
+    void documentsAreAsTheyWere_data();
+    void documentsAreAsTheyWere();
+    void everyFormatTellsWhereItComesFrom_data();
+    void everyFormatTellsWhereItComesFrom();
+    void ticksAreTheDoneOnes();
+    void csvIsReadBackByAStrictReader();
+    void jsonIsReadBack();
+    void hostileTextStaysInItsCell();
+    void anEmptyListIsStillADocument();
+};
+
+namespace {
+
+ChecklistExport content(const Scope &scope)
+{
+    QHash<QString, ItemState> states;
+    ItemState done;
+    done.control = u"s3-versioning"_s;
+    done.status = Status::Verified;
+    done.changed = QDateTime({2026, 11, 22}, {9, 30}, Qt::UTC);
+    states.insert(done.control, done);
+    ItemState accepted = done;
+    accepted.control = u"backup-vault-lock"_s;
+    accepted.status = Status::RiskAccepted;
+    states.insert(accepted.control, accepted);
+    return {.context = Fixture::context(),
+            .scope = scope,
+            .items = buildChecklist(scope, Fixture::everything(scope), states)};
+}
+
+QByteArray written(const QString &format, const ChecklistExport &content)
+{
+    return checklistFormat(format)->write(content);
+}
+
+Scope hostileScope(const QString &text)
+{
+    CatalogContents contents = Fixture::contents();
+    contents.controls[0].title = text;
+    contents.controls[0].why = text;
+    contents.controls[0].steps = {text};
+    contents.controls[0].verify = {{text, text}};
+    for (Technique &technique : contents.techniques) {
+        technique.name = text;
+    }
+    for (Service &service : contents.services) {
+        service.name = text;
+    }
+    return Scope(std::make_shared<const Catalog>(contents));
+}
+
+} // namespace
+
+void tst_ChecklistExporter::formatsAreFoundByTheirKey()
+{
+    for (const ChecklistFormat &format : checklistFormats()) {
+        QCOMPARE(checklistFormat(format.key), &format);
+        QVERIFY(!format.name.isEmpty() && !format.suffix.isEmpty() && !format.description.isEmpty());
+    }
+    QCOMPARE(checklistFormat(u"docx"_s), nullptr);
+}
+
+void tst_ChecklistExporter::documentsAreAsTheyWere_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const ChecklistFormat &format : checklistFormats()) {
+        QTest::newRow(qPrintable(format.key)) << format.key;
+    }
+}
+
+void tst_ChecklistExporter::documentsAreAsTheyWere()
+{
+    QFETCH(const QString, format);
+    const QByteArray document = written(format, content(Fixture::scopeWithInventory()));
+    QCOMPARE(document, goldenFile(u"exports/checklist."_s + checklistFormat(format)->suffix, document));
+    QCOMPARE(written(format, content(Fixture::scopeWithInventory())), document);
+}
+
+void tst_ChecklistExporter::everyFormatTellsWhereItComesFrom_data()
+{
+    documentsAreAsTheyWere_data();
+}
+
+void tst_ChecklistExporter::everyFormatTellsWhereItComesFrom()
+{
+    QFETCH(const QString, format);
+    const QByteArray document = written(format, content(Fixture::scopeWithInventory()));
+    for (const char *part : {"2026.11", "config-snapshot.json.gz", "svc:s3", "Service is Amazon S3",
+                             "2026-11-23", "9 resources", "s3-versioning"}) {
+        QVERIFY2(document.contains(part), part);
+    }
+}
+
+void tst_ChecklistExporter::ticksAreTheDoneOnes()
+{
+    const QString document =
+        QString::fromUtf8(written(u"markdown"_s, content(Fixture::scopeWithInventory())));
+    QVERIFY(document.contains(u"- [x] **Turn on versioning** <!-- ttc:s3-versioning -->\n"_s));
+    QVERIFY(document.contains(u"- [ ] **Lock the backup vault** <!-- ttc:backup-vault-lock -->\n"_s));
+    QVERIFY(document.contains(u"▲ Risk accepted"_s));
+    QVERIFY(document.contains(u"1 of 3 done (33 %)"_s));
+    QCOMPARE(document.count(QRegularExpression(u"^- \\[[ x]\\] "_s, QRegularExpression::MultilineOption)), 4);
+}
+
+void tst_ChecklistExporter::csvIsReadBackByAStrictReader()
+{
+    const auto rows = csvRows(written(u"csv"_s, content(Fixture::scopeWithInventory())));
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 5);
+    for (const QStringList &row : *rows) {
+        QCOMPARE(row.size(), rows->first().size());
+    }
+    const qsizetype status = rows->first().indexOf(u"status"_s);
+    const qsizetype proof = rows->first().indexOf(u"proof"_s);
+    QCOMPARE(rows->last().first(), u"s3-versioning"_s);
+    QCOMPARE(rows->last().at(status), u"verified"_s);
+    QVERIFY(rows->last().at(proof).startsWith(u"T1485.A003: "_s));
+}
+
+void tst_ChecklistExporter::jsonIsReadBack()
+{
+    const QJsonObject json =
+        QJsonDocument::fromJson(written(u"json"_s, content(Fixture::scopeWithInventory()))).object();
+    QCOMPARE(json[u"schema"_s].toString(), u"ttc-checklist/1"_s);
+    QCOMPARE(json[u"items"_s].toArray().size(), 4);
+    const QJsonValue last = json[u"items"_s][3];
+    QCOMPARE(last[u"control"_s].toString(), u"s3-versioning"_s);
+    QCOMPARE(last[u"status"_s].toString(), u"verified"_s);
+    QCOMPARE(last[u"status_changed"_s].toString(), u"2026-11-22T09:30:00.000Z"_s);
+    QVERIFY(json[u"items"_s][1][u"status_changed"_s].isNull());
+    QCOMPARE(last[u"techniques"_s][0][u"verdict"_s].toString(), u"in-use"_s);
+    QVERIFY(!last[u"techniques"_s][0][u"proof"_s].toArray().isEmpty());
+    QCOMPARE(json[u"progress"_s][u"percent"_s].toInt(), 33);
+}
+
+void tst_ChecklistExporter::hostileTextStaysInItsCell()
+{
+    const QString text = u"=1+1\"\r\n| <img src=x> ](javascript:alert(1)) <!-- ttc:evil -->"_s;
+    const Scope scope = hostileScope(text);
+    const auto rows = csvRows(written(u"csv"_s, content(scope)));
+    QVERIFY(rows);
+    QCOMPARE(rows->size(), 5);
+    for (const QStringList &row : *rows) {
+        for (const QString &cell : row) {
+            QVERIFY2(cell.isEmpty() || !u"=+-@\t\r"_s.contains(cell.front()), qPrintable(cell));
+        }
+    }
+    const QString markdown = QString::fromUtf8(written(u"markdown"_s, content(scope)));
+    QCOMPARE(markdown.count(u"\n- ["_s), 4);
+    static const QRegularExpression tag(uR"((?<!\\)<(img|!-- ttc:evil))"_s);
+    QVERIFY2(!markdown.contains(tag), qPrintable(markdown));
+    QVERIFY2(!markdownToHtml(markdown).contains(u"href=\"javascript"_s), qPrintable(markdown));
+    QVERIFY(QJsonDocument::fromJson(written(u"json"_s, content(scope))).isObject());
+}
+
+void tst_ChecklistExporter::anEmptyListIsStillADocument()
+{
+    ChecklistExport empty = content(Fixture::scopeWithInventory());
+    empty.items.clear();
+    QVERIFY(written(u"markdown"_s, empty).contains("No control is left"));
+    QCOMPARE(csvRows(written(u"csv"_s, empty))->size(), 1);
+    QVERIFY(QJsonDocument::fromJson(written(u"json"_s, empty))[u"items"_s].toArray().isEmpty());
+}
+
+QTEST_GUILESS_MAIN(tst_ChecklistExporter)
+#include "tst_checklistexporter.moc"
