@@ -1,12 +1,12 @@
 #include "models/catalog/contenthash.h"
 
+#include "models/catalog/sqlrows.h"
+
 #include <QCryptographicHash>
+#include <QtEndian>
 
-#include <SQLiteCpp/SQLiteCpp.h>
-#include <sqlite3.h>
-
+#include <array>
 #include <string>
-#include <vector>
 
 namespace Ttc {
 
@@ -20,30 +20,40 @@ FROM sqlite_schema AS schema
 WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite\_%' ESCAPE '\'
 ORDER BY name)sql";
 
+// Enough to call the hash seldom, little enough to stay in the processor's cache.
+constexpr qsizetype BlockSize = 16 * 1024;
+
 // A value with its type and size before it, so that no two lists of values look alike.
-void addValue(QCryptographicHash &hash, const SQLite::Column &column)
+void addValue(QByteArray &block, const SqlRows &rows, int column)
 {
-    const int type = column.getType(); // before the bytes, since asking for them can convert the value
-    const QByteArrayView bytes(static_cast<const char *>(column.getBlob()), column.getBytes());
-    const std::string size = std::to_string(type) + ':' + std::to_string(bytes.size()) + ':';
-    hash.addData(QByteArrayView(size.data(), static_cast<qsizetype>(size.size())));
-    hash.addData(bytes);
+    block +=
+        static_cast<char>(rows.type(column)); // before the bytes, since asking for them can convert the value
+    const QByteArrayView bytes = rows.bytes(column);
+    std::array<char, sizeof(quint32)> size{};
+    qToBigEndian(static_cast<quint32>(bytes.size()), size.data());
+    block.append(size.data(), size.size()).append(bytes);
 }
 
 void addTable(QCryptographicHash &hash, SQLite::Database &database, const std::string &table,
               const std::string &order)
 {
-    hash.addData(QByteArrayView(table.data(), static_cast<qsizetype>(table.size())));
     std::string sql = "SELECT * FROM \"" + table + "\"";
     if (table == "meta") {
         sql += " WHERE key NOT IN ('sha256', 'built_by')";
     }
-    SQLite::Statement rows(database, sql + " ORDER BY " + order);
-    while (rows.executeStep()) {
-        for (int i = 0; i < rows.getColumnCount(); ++i) {
-            addValue(hash, rows.getColumn(i));
+    SqlRows rows(database, sql + " ORDER BY " + order);
+    const int columns = rows.columns();
+    QByteArray block = QByteArray::fromStdString(table);
+    while (rows.next()) {
+        for (int i = 0; i < columns; ++i) {
+            addValue(block, rows, i);
+        }
+        if (block.size() > BlockSize) {
+            hash.addData(block);
+            block.resize(0); // keeps the memory
         }
     }
+    hash.addData(block);
 }
 
 } // namespace
@@ -51,9 +61,9 @@ void addTable(QCryptographicHash &hash, SQLite::Database &database, const std::s
 QByteArray contentHash(SQLite::Database &database)
 {
     QCryptographicHash hash(QCryptographicHash::Sha256);
-    SQLite::Statement tables(database, TablesSql);
-    while (tables.executeStep()) {
-        addTable(hash, database, tables.getColumn(0).getString(), tables.getColumn(1).getString());
+    SqlRows tables(database, TablesSql);
+    while (tables.next()) {
+        addTable(hash, database, tables.text(0).toStdString(), tables.text(1).toStdString());
     }
     return hash.result().toHex();
 }

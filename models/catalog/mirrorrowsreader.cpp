@@ -1,6 +1,6 @@
 #include "models/catalog/mirrorcontents.h"
 #include "models/catalog/mirrorschema.h"
-#include "models/catalog/sqltext.h"
+#include "models/catalog/sqlrows.h"
 
 #include <QHash>
 
@@ -16,10 +16,10 @@ namespace {
 template <typename Take>
 void forEachRow(SQLite::Database &database, const char *sql, Take take)
 {
-    SQLite::Statement rows(database, sql);
-    while (rows.executeStep()) {
-        take([&rows](int column) { return textOf(rows.getColumn(column)); },
-             [&rows](int column) { return rows.getColumn(column).getInt(); });
+    SqlRows rows(database, sql);
+    while (rows.next()) {
+        take([&rows](int column) { return rows.text(column); },
+             [&rows](int column) { return rows.number(column); });
     }
 }
 
