@@ -6,6 +6,7 @@
 #include "models/scope/names.h"
 
 #include <algorithm>
+#include <span>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -62,18 +63,6 @@ ControlMatcher::ControlMatcher(const Leaves &leaves, const ControlLookup &lookup
     : m_leaves(leaves)
     , m_lookup(lookup)
 {
-    QHash<QString, int> index;
-    for (const Control &control : leaves.catalog().controls()) {
-        index.insert(control.id, static_cast<int>(index.size()));
-    }
-    m_controlsOf.resize(static_cast<std::size_t>(leaves.size()));
-    for (qsizetype leaf = 0; leaf < leaves.size(); ++leaf) {
-        for (const Mitigation &mitigation : leaves.at(leaf).mitigations) {
-            if (const auto found = index.constFind(mitigation.control); found != index.cend()) {
-                m_controlsOf[static_cast<std::size_t>(leaf)].push_back(*found);
-            }
-        }
-    }
 }
 
 bool ControlMatcher::isControlField(const QString &field)
@@ -117,19 +106,18 @@ LeafSet ControlMatcher::matching(qsizetype except) const
 
 QSet<QString> ControlMatcher::controlsOf(const LeafSet &leaves) const
 {
-    QSet<int> found;
+    const QList<Control> &controls = m_leaves.catalog().controls();
+    std::vector<bool> found(static_cast<std::size_t>(controls.size()), false);
+    QSet<QString> ids;
     leaves.forEach([&](qsizetype leaf) {
-        for (const int control : m_controlsOf[static_cast<std::size_t>(leaf)]) {
-            if (!found.contains(control) && passes(leaf, control, -1)) {
-                found.insert(control);
+        for (const int control : m_leaves.controls(leaf)) {
+            const auto place = static_cast<std::size_t>(control);
+            if (!found[place] && passes(leaf, control, -1)) {
+                found[place] = true;
+                ids.insert(controls.at(control).id);
             }
         }
     });
-    QSet<QString> ids;
-    ids.reserve(found.size());
-    for (const int control : found) {
-        ids.insert(m_leaves.catalog().controls().at(control).id);
-    }
     return ids;
 }
 
@@ -225,7 +213,7 @@ bool ControlMatcher::passes(qsizetype leaf, int control, qsizetype except) const
 
 bool ControlMatcher::passesAny(qsizetype leaf, qsizetype except) const
 {
-    const std::vector<int> &controls = m_controlsOf[static_cast<std::size_t>(leaf)];
+    const std::span<const int> controls = m_leaves.controls(leaf);
     if (controls.empty()) {
         // Without a control it can only stay for what is said about techniques.
         for (std::size_t i = 0; i < m_clauses.size(); ++i) {

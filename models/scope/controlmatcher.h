@@ -55,8 +55,7 @@ private:
 
     const Leaves &m_leaves;
     const ControlLookup &m_lookup;
-    std::vector<std::vector<int>> m_controlsOf; // of each leaf: indexes into Catalog::controls()
-    std::vector<ControlSubject> m_subjects;     // of each control; empty until asked for
+    std::vector<ControlSubject> m_subjects; // of each control; empty until asked for
     std::vector<Clause> m_clauses;
 };
 

@@ -201,7 +201,7 @@ private:
         }
         m_match.kept = m_leaves.where(
             [&](qsizetype leaf) { return keys.contains(any) || wanted.contains(m_leaves.verdict(leaf)); });
-        if (!m_leaves.scope().hasInventory() && !keys.contains(any) && !wanted.contains(Verdict::Unscoped)) {
+        if (!m_leaves.hasInventory() && !keys.contains(any) && !wanted.contains(Verdict::Unscoped)) {
             addNote(u"No inventory is loaded, so no technique has a verdict yet"_s);
         }
     }

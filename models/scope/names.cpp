@@ -121,7 +121,8 @@ QString nearestService(const Catalog &catalog, const QString &typed)
         keys.append(service.key);
         names.append(service.name);
     }
-    if (const QString key = nearestName(typed, keys); !key.isEmpty()) {
+    QString key = nearestName(typed, keys);
+    if (!key.isEmpty()) {
         return key;
     }
     const QString name = nearestName(typed, names);

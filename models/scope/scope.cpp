@@ -1,6 +1,7 @@
 #include "models/scope/scope.h"
 
 #include "models/scope/headline.h"
+#include "models/scope/leaves.h"
 #include "models/scope/presencetable.h"
 #include "models/scope/proof.h"
 
@@ -39,12 +40,12 @@ Scope::Scope(std::shared_ptr<const Catalog> catalog, std::shared_ptr<const Inven
     : m_catalog(catalog ? std::move(catalog) : std::make_shared<const Catalog>(CatalogContents{}))
     , m_inventory(inventory ? std::move(inventory) : std::make_shared<const Inventory>())
 {
-    if (!hasInventory()) {
-        return;
+    if (hasInventory()) {
+        m_accounts = chosenAccounts(*m_inventory, accounts);
+        m_table = std::make_shared<const PresenceTable>(*m_catalog, *m_inventory, m_accounts);
+        judge();
     }
-    m_accounts = chosenAccounts(*m_inventory, accounts);
-    m_table = std::make_shared<const PresenceTable>(*m_catalog, *m_inventory, m_accounts);
-    judge();
+    m_leaves = std::make_shared<const Leaves>(*m_catalog, m_verdicts);
 }
 
 bool Scope::hasInventory() const

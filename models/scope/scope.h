@@ -43,6 +43,7 @@ struct Proof
     QString text{};  // a sentence for people, without its full stop
 };
 
+class Leaves;
 class PresenceTable;
 
 // Verdicts of all techniques for one catalog, inventory and choice of accounts. Cheap to copy, immutable.
@@ -74,6 +75,9 @@ public:
     // "Nobody uses Amazon Bedrock, but an attacker could start it".
     QString headline(const QString &techniqueId) const;
 
+    // The leaves with their verdicts, laid out for filterTechniques().
+    const Leaves &leaves() const { return *m_leaves; }
+
 private:
     Verdict verdictOfLeaf(const Technique &leaf) const;
     void judge();
@@ -84,6 +88,7 @@ private:
     QStringList m_accounts;
     std::shared_ptr<const PresenceTable> m_table;
     QHash<QString, Verdict> m_verdicts;
+    std::shared_ptr<const Leaves> m_leaves;
 };
 
 } // namespace Ttc

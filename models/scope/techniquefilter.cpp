@@ -28,7 +28,7 @@ public:
               const ControlLookup &controls)
         : m_request(request)
         , m_scope(scope)
-        , m_leaves(scope)
+        , m_leaves(scope.leaves())
         , m_rows(m_leaves.all())
         , m_text(m_leaves, index)
         , m_controls(m_leaves, controls)
@@ -153,20 +153,23 @@ private:
             m_leaves.where([this](qsizetype leaf) { return m_chips.contains(m_leaves.verdict(leaf)); }));
     }
 
+    std::size_t addFacet(const QSet<QString> &wanted, QStringList Technique::*values)
+    {
+        if (wanted.isEmpty()) {
+            return m_rows.add(m_leaves.all());
+        }
+        return m_rows.add(m_leaves.where([&](qsizetype leaf) {
+            return std::ranges::any_of(m_leaves.at(leaf).*values,
+                                       [&](const QString &value) { return wanted.contains(value); });
+        }));
+    }
+
     void addFacets()
     {
-        const auto meets = [](const QStringList &list, const QSet<QString> &wanted) {
-            return wanted.isEmpty()
-                || std::ranges::any_of(list, [&](const QString &one) { return wanted.contains(one); });
-        };
-        m_serviceRow = m_rows.add(m_leaves.where(
-            [&](qsizetype leaf) { return meets(m_leaves.at(leaf).services, m_request.services); }));
-        m_tacticRow = m_rows.add(m_leaves.where(
-            [&](qsizetype leaf) { return meets(m_leaves.at(leaf).tactics, m_request.tactics); }));
-        m_dataEvents = m_leaves.where([&](qsizetype leaf) { return m_leaves.at(leaf).needsDataEvents(); });
-        m_guardDuty = m_leaves.where([&](qsizetype leaf) { return !m_leaves.at(leaf).guardDuty.isEmpty(); });
-        m_dataEventRow = m_rows.add(m_request.dataEventsOnly ? m_dataEvents : m_leaves.all());
-        m_guardDutyRow = m_rows.add(m_request.guardDutyOnly ? m_guardDuty : m_leaves.all());
+        m_serviceRow = addFacet(m_request.services, &Technique::services);
+        m_tacticRow = addFacet(m_request.tactics, &Technique::tactics);
+        m_dataEventRow = m_rows.add(m_request.dataEventsOnly ? m_leaves.withDataEvents() : m_leaves.all());
+        m_guardDutyRow = m_rows.add(m_request.guardDutyOnly ? m_leaves.withGuardDuty() : m_leaves.all());
     }
 
     void countFacets()
@@ -177,8 +180,8 @@ private:
         m_result.verdictCounts = countVerdicts(m_leaves, m_rows.keptBut(verdictRows));
         m_result.serviceCounts = countServices(m_leaves, m_rows.keptBut({m_serviceRow}));
         m_result.tacticCounts = countTactics(m_leaves, m_rows.keptBut({m_tacticRow}));
-        m_result.dataEventCount = (m_rows.keptBut({m_dataEventRow}) & m_dataEvents).count();
-        m_result.guardDutyCount = (m_rows.keptBut({m_guardDutyRow}) & m_guardDuty).count();
+        m_result.dataEventCount = (m_rows.keptBut({m_dataEventRow}) & m_leaves.withDataEvents()).count();
+        m_result.guardDutyCount = (m_rows.keptBut({m_guardDutyRow}) & m_leaves.withGuardDuty()).count();
     }
 
     // What all parts but this clause keep.
@@ -245,7 +248,7 @@ private:
 
     const FilterRequest &m_request;
     const Scope &m_scope;
-    Leaves m_leaves;
+    const Leaves &m_leaves;
     FilterRows m_rows;
     TextSearch m_text;
     ControlMatcher m_controls;
@@ -263,8 +266,6 @@ private:
     std::size_t m_dataEventRow = 0;
     std::size_t m_guardDutyRow = 0;
     QSet<Verdict> m_chips;
-    LeafSet m_dataEvents;
-    LeafSet m_guardDuty;
     LeafSet m_kept;
 };
 
