@@ -8,6 +8,8 @@
 #include <QSet>
 #include <QString>
 
+#include <utility>
+
 namespace Ttc {
 
 struct FileProblem
@@ -57,9 +59,9 @@ struct CatalogDraft
 class DraftFile
 {
 public:
-    DraftFile(CatalogDraft &draft, const QString &file)
+    DraftFile(CatalogDraft &draft, QString file)
         : m_draft(draft)
-        , m_file(file)
+        , m_file(std::move(file))
     {
     }
 

@@ -60,8 +60,8 @@ QString ftsExpression(const QList<SearchTerm> &terms, TextIndex::Combine combine
     return parts.join(combine == TextIndex::Combine::All ? " AND "_L1 : " OR "_L1);
 }
 
-FtsIndex::FtsIndex(std::unique_ptr<SQLite::Database> database, const QString &file)
-    : m_file(file)
+FtsIndex::FtsIndex(std::unique_ptr<SQLite::Database> database, QString file)
+    : m_file(std::move(file))
     , m_database(std::move(database))
     , m_statement(*m_database, SearchSql)
 {
@@ -87,7 +87,7 @@ Result<QStringList> FtsIndex::search(const QList<SearchTerm> &terms, Combine com
         m_statement.tryReset();
         QStringList ids = run(expression);
         // Who types a whole id wants that entry, whatever else names it.
-        std::ranges::stable_partition(ids, [&terms](const QString &id) {
+        std::stable_partition(ids.begin(), ids.end(), [&terms](const QString &id) {
             return std::ranges::any_of(terms, [&id](const SearchTerm &term) {
                 return term.text.trimmed().compare(id, Qt::CaseInsensitive) == 0;
             });

@@ -13,7 +13,7 @@ class FtsIndex final : public TextIndex
 {
 public:
     // Throws what SQLiteCpp throws. `file` is for messages.
-    FtsIndex(std::unique_ptr<SQLite::Database> database, const QString &file);
+    FtsIndex(std::unique_ptr<SQLite::Database> database, QString file);
 
     Result<QStringList> search(const QList<SearchTerm> &terms, Combine combine) override;
 

@@ -66,7 +66,7 @@ void YamlBuilder::OnNull(const YAML::Mark &mark, YAML::anchor_t anchor)
     add({.kind = YamlNode::Kind::Null, .place = place});
 }
 
-void YamlBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t)
+void YamlBuilder::OnAlias(const YAML::Mark &mark, YAML::anchor_t /*anchor*/)
 {
     const YamlPlace place = m_places.of(mark);
     problems.append({place, u"aliases (*) are not used here"_s, u"Write the value out"_s});
@@ -84,14 +84,14 @@ void YamlBuilder::OnScalar(const YAML::Mark &mark, const std::string &tag, YAML:
          .quoted = tag == "!"});
 }
 
-void YamlBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                                  YAML::EmitterStyle::value)
+void YamlBuilder::OnSequenceStart(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor,
+                                  YAML::EmitterStyle::value /*style*/)
 {
     open(mark, anchor, YamlNode::Kind::Sequence);
 }
 
-void YamlBuilder::OnMapStart(const YAML::Mark &mark, const std::string &, YAML::anchor_t anchor,
-                             YAML::EmitterStyle::value)
+void YamlBuilder::OnMapStart(const YAML::Mark &mark, const std::string & /*tag*/, YAML::anchor_t anchor,
+                             YAML::EmitterStyle::value /*style*/)
 {
     open(mark, anchor, YamlNode::Kind::Map);
 }
@@ -164,8 +164,8 @@ void YamlBuilder::addMember(Open &map, YamlNode value)
         return;
     }
     YamlKey &first = keys[*earlier];
-    const QString message =
-        u"the key “%1” stands here again, first in line %2"_s.arg(key.text).arg(first.place.line);
+    const QString message = u"the key “%1” stands here again, first in line %2"_s.arg(
+        key.text, QString::number(first.place.line));
     if (m_options.duplicates == YamlOptions::Duplicates::LastWins) {
         warnings.append({key.place, message + u"; the last one counts"_s, {}});
     } else {

@@ -64,7 +64,7 @@ struct YamlOptions
         LastWins
     };
 
-    qint64 maximumBytes = 1024 * 1024;
+    qint64 maximumBytes = 1'048'576;
     int maximumDepth = 64;
     int maximumNodes = 200'000; // bounds the memory that a file of brackets and commas can ask for
     Duplicates duplicates = Duplicates::Refuse;

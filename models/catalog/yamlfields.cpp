@@ -3,17 +3,19 @@
 #include <QSet>
 #include <QUrl>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
-YamlFields::YamlFields(const YamlNode &node, const QString &what, DraftFile &file)
+YamlFields::YamlFields(const YamlNode &node, QString what, DraftFile &file)
     : m_node(node)
-    , m_what(what)
+    , m_what(std::move(what))
     , m_file(file)
 {
     if (node.kind != YamlNode::Kind::Map) {
-        m_file.refuse(node.place, what + u" must be a map of keys and values"_s);
+        m_file.refuse(node.place, m_what + u" must be a map of keys and values"_s);
     }
 }
 
@@ -56,7 +58,7 @@ QString YamlFields::text(QStringView key, Need need, TextLength length)
         m_file.refuse(found->place, u"“%1” must be text"_s.arg(key));
         return {};
     }
-    const QString text = found->text.trimmed();
+    QString text = found->text.trimmed();
     if (text.isEmpty()) {
         if (need == Need::Required) {
             refuseMissing(key);
@@ -99,7 +101,7 @@ QStringList YamlFields::texts(QStringView key, qsizetype least)
 
 QStringList YamlFields::references(QStringView key, IdKind kind, qsizetype least)
 {
-    const QStringList ids = texts(key, least);
+    QStringList ids = texts(key, least);
     if (const YamlNode *found = m_node.find(key)) {
         for (const YamlNode &item : found->items) {
             if (const QString id = item.text.trimmed(); !id.isEmpty()) {

@@ -30,7 +30,7 @@ public:
     };
 
     // `what` names the map in messages: "a control". Both others must outlive this object.
-    YamlFields(const YamlNode &node, const QString &what, DraftFile &file);
+    YamlFields(const YamlNode &node, QString what, DraftFile &file);
 
     // Text without white space at its ends.
     QString text(QStringView key, Need need = Need::Required, TextLength length = {});
@@ -47,7 +47,7 @@ public:
                               const QString &choices, Need need = Need::Required)
     {
         const QString found = text(key, need);
-        const std::optional<Value> value = fromKey(found);
+        std::optional<Value> value = fromKey(found);
         if (!value && !found.isEmpty()) {
             refuseWord(key, found, choices);
         }
