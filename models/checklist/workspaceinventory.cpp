@@ -66,14 +66,15 @@ int placeIn(qsizetype size, const SQLite::Column &column)
 
 void writeSources(SQLite::Database &database, const QList<Source> &sources)
 {
-    Insert insert(database, "INSERT INTO inventory_source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    Insert insert(database, "INSERT INTO inventory_source VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     Insert insertAccount(database, "INSERT INTO inventory_source_account (source, account) VALUES (?, ?)");
     Insert insertWarning(database, "INSERT INTO inventory_source_warning (source, message) VALUES (?, ?)");
     qsizetype id = 0;
     for (const Source &source : sources) {
         insert(id, source.label, source.path, source.format, source.compression, source.encoding,
                source.sha256, source.records, source.bytes, source.taken.toString(Qt::ISODate),
-               source.imported.toUTC().toString(Qt::ISODateWithMs), source.complete, source.truncated);
+               source.imported.toUTC().toString(Qt::ISODateWithMs), source.absenceKind, source.complete,
+               source.truncated);
         for (const QString &account : source.accounts) {
             insertAccount(id, account);
         }
@@ -125,8 +126,9 @@ QList<Source> readSources(SQLite::Database &database)
                         .bytes = query.getColumn(8).getInt64(),
                         .taken = QDate::fromString(textOf(query.getColumn(9)), Qt::ISODate),
                         .imported = QDateTime::fromString(textOf(query.getColumn(10)), Qt::ISODateWithMs),
-                        .complete = query.getColumn(11).getInt() != 0,
-                        .truncated = query.getColumn(12).getInt() != 0});
+                        .absenceKind = textOf(query.getColumn(11)),
+                        .complete = query.getColumn(12).getInt() != 0,
+                        .truncated = query.getColumn(13).getInt() != 0});
     }
     SQLite::Statement accounts(database, "SELECT source, account FROM inventory_source_account ORDER BY id");
     while (accounts.executeStep()) {

@@ -75,6 +75,7 @@ struct Source
     qint64 bytes = 0;       // of the file as it lies on disk
     QDate taken{};          // date of the data where the file tells
     QDateTime imported{};   // UTC
+    QString absenceKind{};  // what it proves absent once complete: see InventoryFormat::absenceKind
     bool complete = false;  // a person said: all Regions, no filter
     bool truncated = false; // the file itself shows that something is missing
     QStringList accounts{}; // accounts that this file is about, sorted; not those it only names

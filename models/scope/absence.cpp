@@ -1,14 +1,6 @@
 #include "models/scope/absence.h"
 
-#include "models/inventory/inventoryformat.h"
-
 namespace Ttc {
-
-QString absenceKind(const Source &source)
-{
-    const InventoryFormat *format = inventoryFormat(source.format);
-    return format == nullptr ? QString() : format->absenceKind;
-}
 
 bool isWhole(const Source &source)
 {
@@ -25,8 +17,7 @@ bool provesAbsence(const Source &source, const Service &service)
     if (!isWhole(source)) {
         return false;
     }
-    const QString kind = absenceKind(source);
-    return !kind.isEmpty() && service.absence.contains(kind);
+    return !source.absenceKind.isEmpty() && service.absence.contains(source.absenceKind);
 }
 
 } // namespace Ttc

@@ -7,10 +7,6 @@
 
 namespace Ttc {
 
-// The kind of absence that a source of this format can prove, as Service::absence spells it; empty for
-// formats that never prove any.
-QString absenceKind(const Source &source);
-
 // True when a person marked the source complete and nothing in it contradicts: a truncated file lost what it
 // may have shown.
 bool isWhole(const Source &source);

@@ -85,7 +85,7 @@ private:
             return u"only a word of “absent:” can prove that "_s + known.name + u" is not used"_s + places;
         }
         for (const Source &source : m_view.inventory.sources) {
-            if (source.complete && source.truncated && known.absence.contains(absenceKind(source))) {
+            if (source.complete && source.truncated && known.absence.contains(source.absenceKind)) {
                 return source.label
                      + u" is marked complete, but a part of it is missing, so it cannot show "_s + known.name
                      + places;

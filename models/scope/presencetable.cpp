@@ -104,7 +104,7 @@ PresenceTable::provenKinds(const Inventory &inventory, const QHash<QString, qsiz
 {
     std::vector<KindMask> proven(static_cast<std::size_t>(m_accountCount), 0);
     for (const Source &source : inventory.sources) {
-        const KindMask kind = isWhole(source) ? bitOf(absenceKind(source)) : KindMask{0};
+        const KindMask kind = isWhole(source) ? bitOf(source.absenceKind) : KindMask{0};
         if (kind == 0) {
             continue;
         }

@@ -16,7 +16,7 @@ QString sourceText(const Inventory &inventory, int source)
     if (!file.taken.isValid()) {
         return file.label;
     }
-    const bool bill = absenceKind(file) == "billing"_L1;
+    const bool bill = file.absenceKind == "billing"_L1;
     return file.label + u", "_s + (bill ? English::month(file.taken) : English::date(file.taken));
 }
 

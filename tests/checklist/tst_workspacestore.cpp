@@ -66,6 +66,7 @@ Inventory inventory()
                         .bytes = 3456,
                         .taken = QDate(2026, 11, 20),
                         .imported = Noon,
+                        .absenceKind = u"config"_s,
                         .complete = true,
                         .truncated = false,
                         .accounts = {u"111122223333"_s, u"444455556666"_s},

@@ -18,6 +18,7 @@ Inventory inventory()
                           .bytes = 17809,
                           .taken = QDate(2026, 11, 20),
                           .imported = QDateTime({2026, 11, 23}, {11, 0}, Qt::UTC),
+                          .absenceKind = u"config"_s,
                           .complete = true,
                           .accounts = {u"111122223333"_s},
                           .warnings = {u"3 records name no Region"_s}};
@@ -31,6 +32,7 @@ Inventory inventory()
                       .bytes = 310,
                       .taken = QDate(2026, 10, 31),
                       .imported = QDateTime({2026, 11, 23}, {11, 0}, Qt::UTC),
+                      .absenceKind = u"list"_s,
                       .accounts = {u"444455556666"_s}};
     return {.sources = {snapshot, list},
             .accounts =

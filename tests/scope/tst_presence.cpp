@@ -135,7 +135,7 @@ void TestPresence::incompleteOrTruncatedSourceProvesNothing()
     draft.source(source).complete = true;
     draft.source(source).truncated = true;
     QCOMPARE(presenceIn(draft, u"rds"_s), Presence::NotCovered);
-    draft.source(source).format = u"tagging-api"_s;
+    draft.source(source).absenceKind.clear(); // a file that never proves absence
     draft.source(source).truncated = false;
     QCOMPARE(presenceIn(draft, u"rds"_s), Presence::NotCovered);
 }

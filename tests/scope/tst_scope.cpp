@@ -74,8 +74,8 @@ QStringList kindsOf(const QList<Proof> &proofs)
 Fixture::InventoryDraft costExplorer(bool complete)
 {
     Fixture::InventoryDraft draft;
-    const int bill =
-        draft.addSource(u"Cost Explorer"_s, Fixture::formatProving(u"billing"_s), {Prod}, complete);
+    const int bill = draft.addSource(u"Cost Explorer"_s, u"cost-explorer"_s, {Prod}, complete);
+    draft.source(bill).absenceKind = u"billing"_s;
     draft.source(bill).taken = QDate(2026, 10, 31);
     draft.addEvidence(Prod, u"s3"_s, {EvidenceKind::Billed, {}, 1, bill});
     draft.addEvidence(Prod, u"ec2"_s, {EvidenceKind::Billed, {}, 1, bill});
@@ -160,6 +160,7 @@ void TestScope::workedExamples_data()
     row("a bill of nothing", open, u"T1648.A002"_s, u"possible"_s, u"zero-cost"_s);
     row("not on the bill, but startable", open, u"T1496.A007"_s, u"startable"_s, u"not-covered"_s);
     row("not on a bill of unknown extent", open, u"T1213.A013"_s, u"not-covered"_s, u"not-covered"_s);
+    row("not on a complete bill", whole, u"T1213.A013"_s, u"not-seen"_s, u"absent"_s);
     row("a bill cannot show what is free", whole, u"T1098.A006"_s, u"not-covered"_s, u"not-covered"_s);
     row("only a word proves it", whole, u"T1666.A002"_s, u"not-covered"_s, u"not-covered"_s);
     row("every account", whole, u"T1078.A002"_s, u"in-use"_s, u"account"_s);

@@ -22,6 +22,9 @@ public:
         source.label = label;
         source.path = label;
         source.format = format;
+        if (const InventoryFormat *known = inventoryFormat(format)) {
+            source.absenceKind = known->absenceKind;
+        }
         source.complete = complete;
         source.accounts = accounts;
         source.sha256 = QString::number(m_inventory.sources.size());
@@ -75,13 +78,5 @@ private:
 
     Inventory m_inventory;
 };
-
-// The key of a format whose complete sources prove absence of this kind ("billing", "config", "list").
-inline QString formatProving(const QString &absenceKind)
-{
-    const QList<InventoryFormat> &formats = inventoryFormats();
-    const auto found = std::ranges::find(formats, absenceKind, &InventoryFormat::absenceKind);
-    return found == formats.end() ? QString() : found->key;
-}
 
 } // namespace Ttc::Fixture

@@ -13,6 +13,7 @@ CREATE TABLE inventory_source (
     bytes INTEGER NOT NULL,
     taken TEXT NOT NULL, -- empty where the file does not tell
     imported TEXT NOT NULL,
+    absence_kind TEXT NOT NULL, -- empty where the file can prove nothing absent
     complete INTEGER NOT NULL CHECK (complete IN (0, 1)),
     truncated INTEGER NOT NULL CHECK (truncated IN (0, 1))
 ) STRICT;
