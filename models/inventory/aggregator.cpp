@@ -1,0 +1,307 @@
+#include "models/inventory/aggregator.h"
+
+#include "models/inventory/account.h"
+#include "models/inventory/inventorybuilder.h"
+#include "models/inventory/limits.h"
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+QString toText(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+} // namespace
+
+std::size_t Aggregator::CounterHash::operator()(const Counter &counter) const
+{
+    std::uint64_t bits = (std::uint64_t(counter.account) << 32U) ^ (std::uint64_t(counter.type) << 8U)
+                       ^ (std::uint64_t(counter.service) << 24U) ^ std::uint64_t(counter.kind);
+    bits *= 0x9E3779B97F4A7C15U;
+    return bits ^ (bits >> 29U);
+}
+
+Aggregator::Aggregator(const ServiceRegistry &registry, const ImportOptions &options)
+    : m_registry(registry)
+    , m_fallback(options.account.isEmpty() ? UnknownAccount.toString() : options.account)
+{
+    typeIndex({});
+}
+
+std::uint32_t Aggregator::typeIndex(std::string_view type)
+{
+    type = type.substr(0, Limits::NameBytes);
+    if (const auto found = m_typeIndex.find(type); found != m_typeIndex.end()) {
+        return found->second;
+    }
+    Type made{.text = std::string(type)};
+    made.service = type.find("::") != std::string_view::npos ? m_registry.fromCloudFormationType(type)
+                                                             : m_registry.fromArnType(type);
+    made.hasDefaults = made.service >= 0 && m_registry.isDefaultResource(made.service, type, {});
+    made.flag = made.service >= 0 ? m_registry.defaultFlag(made.service, type) : std::string_view();
+    const auto index = static_cast<std::uint32_t>(m_types.size());
+    m_types.push_back(std::move(made));
+    m_typeIndex.emplace(std::string(type), index);
+    return index;
+}
+
+std::uint32_t Aggregator::accountWithId(std::string_view id)
+{
+    if (const auto found = m_accountIndex.find(id); found != m_accountIndex.end()) {
+        return found->second;
+    }
+    const auto index = static_cast<std::uint32_t>(m_accounts.size());
+    m_accounts.push_back({.id = toText(id)});
+    m_accountIndex.emplace(std::string(id), index);
+    return index;
+}
+
+std::uint32_t Aggregator::fallbackAccount()
+{
+    ++m_withoutAccount;
+    return accountWithId(m_fallback.toStdString());
+}
+
+std::uint32_t Aggregator::accountIndex(std::string_view text, std::string_view arn)
+{
+    // Nearly always an id that is known already.
+    if (const auto found = m_accountIndex.find(text); found != m_accountIndex.end()) {
+        return found->second;
+    }
+    for (const std::string_view candidate : {text, accountOfArn(arn)}) {
+        const AccountId account = readAccountId(candidate);
+        switch (account.kind) {
+        case AccountId::Kind::Padded:
+            m_notices.count(Notices::Kind::PaddedAccount, candidate);
+            [[fallthrough]];
+        case AccountId::Kind::Good:
+            return accountWithId(account.id);
+        case AccountId::Kind::Exponent:
+            m_notices.count(Notices::Kind::ExponentAccount, candidate);
+            break;
+        case AccountId::Kind::Redacted:
+            m_notices.count(Notices::Kind::RedactedAccount, candidate);
+            break;
+        case AccountId::Kind::Other:
+            m_notices.count(Notices::Kind::OddAccount, candidate);
+            break;
+        case AccountId::Kind::None:
+            break;
+        }
+    }
+    return fallbackAccount();
+}
+
+void Aggregator::add(std::uint32_t account, int service, std::uint32_t type, EvidenceKind kind, qint64 count)
+{
+    m_counts[{account, type, service, kind}] += count;
+    m_accounts[account].about = true;
+}
+
+void Aggregator::addRegion(std::uint32_t account, int service, std::string_view region)
+{
+    region = readRegion(region);
+    if (region.empty()) {
+        return;
+    }
+    auto &regions = m_regions[{account, service}];
+    if (regions.find(region) == regions.end()) {
+        regions.emplace(region);
+    }
+}
+
+bool Aggregator::isDefault(const ResourceSeen &seen, const Type &type) const
+{
+    if (isOwnedByAws(seen.arn)) {
+        return true;
+    }
+    if (!type.hasDefaults) {
+        return false;
+    }
+    if (seen.isDefault) {
+        return *seen.isDefault;
+    }
+    if (!seen.presumeDefaults) {
+        return false;
+    }
+    const auto matches = [this, &type](std::string_view name) {
+        return m_registry.isDefaultResource(type.service, type.text, name);
+    };
+    if (!seen.name.empty() || seen.arn.empty()) {
+        return matches(seen.name);
+    }
+    return matches(nameOfArn(seen.arn, false)) || matches(nameOfArn(seen.arn, true));
+}
+
+void Aggregator::unmatchedResource(const ResourceSeen &seen)
+{
+    if (!seen.type.empty()) {
+        unmatched(seen.type.find("::") != std::string_view::npos ? "cfn-type" : "resource-type", seen.type,
+                  seen.count);
+    } else if (!seen.arn.empty()) {
+        unmatched("arn", typeOfArn(seen.arn), seen.count);
+    } else {
+        m_notices.count(Notices::Kind::UnknownType, {}, seen.count);
+    }
+}
+
+void Aggregator::resource(const ResourceSeen &seen)
+{
+    std::uint32_t type = typeIndex(seen.type);
+    if (m_types[type].service < 0 && !seen.arn.empty()) {
+        const int service = m_registry.fromArn(seen.arn);
+        if (service >= 0) {
+            type = typeIndex(typeOfArn(seen.arn));
+            m_types[type].service = service;
+        }
+    }
+    const std::uint32_t account = accountIndex(seen.account, seen.arn);
+    m_accounts[account].about = true;
+    const int service = m_types[type].service;
+    if (service < 0) {
+        unmatchedResource(seen);
+        return;
+    }
+    const EvidenceKind kind = isDefault(seen, m_types[type]) ? EvidenceKind::DefaultResource : seen.kind;
+    add(account, service, type, kind, seen.count);
+    addRegion(account, service, seen.region.empty() ? regionOfArn(seen.arn) : seen.region);
+}
+
+bool Aggregator::name(const NameSeen &seen)
+{
+    const std::vector<int> services = m_registry.fromAnything(seen.text);
+    const std::uint32_t account = accountIndex(seen.account, {});
+    m_accounts[account].about = true;
+    for (const int service : services) {
+        add(account, service, 0, EvidenceKind::Listed, seen.count);
+        addRegion(account, service, seen.region);
+    }
+    if (services.empty()) {
+        unmatched("name", seen.text, seen.count);
+    }
+    return !services.empty();
+}
+
+void Aggregator::absent(std::string_view account, std::string_view serviceName)
+{
+    const std::vector<int> services = m_registry.fromAnything(serviceName);
+    const std::uint32_t index = accountIndex(account, {});
+    m_accounts[index].about = true;
+    for (const int service : services) {
+        m_absent.emplace(index, service);
+    }
+    if (services.empty()) {
+        unmatched("absent-name", serviceName);
+    }
+}
+
+void Aggregator::unmatched(std::string_view kind, std::string_view value, qint64 count)
+{
+    const auto key = std::pair(std::string(value.substr(0, Limits::NameBytes)), std::string(kind));
+    if (const auto found = m_unmatched.find(key); found != m_unmatched.end()) {
+        found->second += count;
+    } else if (m_unmatched.size() < Limits::UnmatchedNames) {
+        m_unmatched.emplace(key, count);
+    } else {
+        m_unmatchedRest += count;
+    }
+}
+
+void Aggregator::nameAccount(std::string_view account, const QString &name)
+{
+    m_accounts[accountIndex(account, {})].name = name;
+}
+
+void Aggregator::creditEveryAccount(std::string_view serviceKey, std::string_view type)
+{
+    const int service = m_registry.indexOfKey(serviceKey);
+    if (service < 0 || m_records == 0) {
+        return;
+    }
+    const std::uint32_t index = typeIndex(type);
+    for (std::uint32_t account = 0; account < m_accounts.size(); ++account) {
+        if (m_accounts[account].about) {
+            add(account, service, index, EvidenceKind::Resource, 1);
+        }
+    }
+}
+
+void Aggregator::truncated(const QString &sentence)
+{
+    m_truncated = true;
+    m_notices.add(sentence);
+}
+
+void Aggregator::taken(std::string_view date)
+{
+    date = date.substr(0, 10);
+    if (date.size() == 10 && date > m_taken) {
+        m_taken = date;
+    }
+}
+
+Inventory Aggregator::take(Source source)
+{
+    if (std::ranges::none_of(m_accounts, &Account::about)) {
+        m_accounts[accountWithId(m_fallback.toStdString())].about = true;
+    }
+    if (m_withoutAccount > 0 && m_fallback == UnknownAccount) {
+        m_notices.add(
+            u"The file does not name the account of %1 records, which stand under \"unknown\"; import it "
+            "again with the account's id (--account)"_s.arg(m_withoutAccount));
+    }
+    if (m_records == 0) {
+        m_notices.add(
+            u"The file holds no records; if that is a surprise, look at the command and its Region"_s);
+    }
+
+    Inventory parts;
+    source.truncated = m_truncated;
+    source.records = m_records;
+    source.taken = QDate::fromString(toText(m_taken), Qt::ISODate);
+    source.warnings = m_notices.sentences();
+    std::map<std::pair<std::uint32_t, int>, QList<Evidence>> evidence;
+    for (const auto &[counter, count] : m_counts) {
+        evidence[{counter.account, counter.service}].append(
+            {counter.kind, toText(m_types[counter.type].text), count, 0});
+    }
+    for (std::uint32_t i = 0; i < m_accounts.size(); ++i) {
+        AccountInventory account{.id = m_accounts[i].id, .name = m_accounts[i].name};
+        for (auto it = evidence.lower_bound({i, -1}); it != evidence.end() && it->first.first == i; ++it) {
+            ServiceEvidence service{.service = m_registry.services().at(it->first.second).key,
+                                    .evidence = it->second};
+            for (const std::string &region : m_regions[it->first]) {
+                service.regions.append(toText(region));
+            }
+            account.services.append(service);
+        }
+        for (auto it = m_absent.lower_bound({i, -1}); it != m_absent.end() && it->first == i; ++it) {
+            account.absent.append({m_registry.services().at(it->second).key, 0});
+        }
+        if (m_accounts[i].about) {
+            source.accounts.append(account.id);
+        }
+        if (m_accounts[i].about || !account.name.isEmpty()) {
+            parts.accounts.append(account);
+        }
+    }
+    for (const auto &[key, count] : m_unmatched) {
+        parts.unmatched.append({toText(key.first), toText(key.second), count, 0});
+    }
+    if (m_unmatchedRest > 0) {
+        parts.unmatched.append({u"(more names)"_s, u"name"_s, m_unmatchedRest, 0});
+    }
+    source.accounts.sort();
+    parts.sources = {std::move(source)};
+    // Sorts as an inventory promises.
+    return mergeInventories({}, parts);
+}
+
+} // namespace Ttc

@@ -1,0 +1,26 @@
+#pragma once
+
+#include <QSet>
+#include <QString>
+#include <QStringList>
+
+#include <string_view>
+
+namespace Ttc {
+
+// What members the documents at the beginning of a JSON text have, as paths: "Resources" a member,
+// "Resources[].Arn" one of the objects in a list, "Resources.*.Type" one of the objects in an object,
+// "Results[]{}" a list of texts that hold JSON, "[]" an array of texts that is a whole document. Arrays
+// around whole documents do not count.
+struct JsonShape
+{
+    QSet<QString> paths{};
+    QStringList members{}; // of the first document, in its order
+
+    bool has(const QStringList &all) const;
+};
+
+// The text may break off anywhere.
+JsonShape shapeOfJson(std::string_view beginning);
+
+} // namespace Ttc

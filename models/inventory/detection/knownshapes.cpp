@@ -1,0 +1,252 @@
+#include "models/inventory/detection/knownshapes.h"
+
+#include "models/catalog/namefolding.h"
+#include "models/inventory/input/encoding.h"
+#include "models/inventory/text/csvheader.h"
+
+#include <algorithm>
+#include <array>
+#include <cstring>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+const QString &useInstead()
+{
+    static const QString advice =
+        u"Use an AWS Config snapshot, a Resource Explorer list or a plain list of services instead"_s;
+    return advice;
+}
+
+Error refusal(const QString &message, const QString &advice = useInstead())
+{
+    return {.kind = Error::Kind::Input, .message = message, .advice = advice};
+}
+
+struct ReadableShape
+{
+    QStringList paths{};
+    QString format{};
+};
+
+const QList<ReadableShape> &readableShapes()
+{
+    static const QList<ReadableShape> shapes{
+        {{u"resourceCounts"_s}, u"config-counts"_s},
+        {{u"GroupedResourceCounts"_s}, u"config-counts"_s},
+        {{u"configurationItems"_s, u"fileVersion"_s}, u"config-snapshot"_s},
+        {{u"configurationItems"_s}, u"config-list"_s},
+        {{u"baseConfigurationItems"_s}, u"config-list"_s},
+        {{u"resourceIdentifiers"_s}, u"config-list"_s},
+        {{u"ResourceIdentifiers"_s}, u"config-list"_s},
+        {{u"Results"_s, u"QueryInfo"_s}, u"config-query"_s},
+        {{u"Results[]{}"_s}, u"config-query"_s},
+        {{u"[]{}"_s}, u"config-query"_s},
+        {{u"Resources[].Arn"_s, u"Resources[].OwningAccountId"_s}, u"resource-explorer"_s},
+        {{u"Arn"_s, u"OwningAccountId"_s}, u"resource-explorer"_s},
+        {{u"Resources"_s, u"ViewArn"_s}, u"resource-explorer"_s},
+        {{u"ResourceTagMappingList"_s}, u"tagging-api"_s},
+        {{u"ResourceARN"_s}, u"tagging-api"_s},
+        {{u"inventory"_s, u"accounts"_s}, u"ttc-inventory"_s},
+        {{u"inventory"_s, u"services"_s}, u"ttc-inventory"_s},
+    };
+    return shapes;
+}
+
+struct OtherShape
+{
+    QStringList paths{};
+    QString what{};
+};
+
+const QList<OtherShape> &otherShapes()
+{
+    static const QList<OtherShape> shapes{
+        {{u"ResultsByTime"_s}, u"a Cost Explorer answer"_s},
+        {{u"DimensionValues"_s}, u"a list of Cost Explorer dimensions"_s},
+        {{u"StackResourceSummaries"_s}, u"a list of CloudFormation stack resources"_s},
+        {{u"StackResources"_s}, u"a list of CloudFormation stack resources"_s},
+        {{u"Resources[].ResourceIdentifier"_s}, u"a CloudFormation resource scan"_s},
+        {{u"ResourceDescriptions"_s}, u"a Cloud Control list"_s},
+        {{u"TemplateBody"_s}, u"a CloudFormation template"_s},
+        {{u"AWSTemplateFormatVersion"_s}, u"a CloudFormation template"_s},
+        {{u"Resources.*.Type"_s}, u"a CloudFormation template"_s},
+        {{u"planned_values"_s}, u"a Terraform plan"_s},
+        {{u"resource_changes"_s}, u"a Terraform plan"_s},
+        {{u"@level"_s, u"@message"_s}, u"the log of a Terraform plan"_s},
+        {{u"values.root_module"_s}, u"a Terraform state"_s},
+        {{u"lineage"_s}, u"a Terraform state"_s},
+        {{u"class_uid"_s, u"metadata"_s}, u"a list of OCSF findings, as Prowler and Security Hub write it"_s},
+        {{u"Findings"_s}, u"a list of Security Hub findings"_s},
+        {{u"SchemaVersion"_s, u"AwsAccountId"_s}, u"a list of Security Hub findings"_s},
+        {{u"Resources[].ResourceGuid"_s}, u"a list of Security Hub resources"_s},
+        {{u"Records[].eventSource"_s}, u"a CloudTrail log"_s},
+        {{u"Events[].CloudTrailEvent"_s}, u"an answer of CloudTrail's lookup-events"_s},
+        {{u"eventSource"_s, u"eventName"_s}, u"a list of CloudTrail events"_s},
+        {{u"ServicesLastAccessed"_s}, u"an IAM Access Advisor report"_s},
+        {{u"AccessDetails"_s}, u"an organizations access report"_s},
+        {{u"Accounts[].JoinedMethod"_s}, u"a list of an organization's accounts"_s},
+        {{u"_cq_id"_s}, u"a CloudQuery table"_s},
+        {{u"provider_code"_s, u"services"_s}, u"a ScoutSuite report"_s},
+        {{u"columns"_s, u"rows"_s}, u"a Steampipe answer"_s},
+        {{u"rows"_s}, u"a Steampipe answer"_s},
+    };
+    return shapes;
+}
+
+const QList<OtherShape> &catalogueShapes()
+{
+    static const QList<OtherShape> shapes{
+        {{u"Services[].ServiceCode"_s}, u"Service Quotas' list of services"_s},
+        {{u"Quotas"_s}, u"a list of service quotas"_s},
+        {{u"RequestedQuotas"_s}, u"a history of quota requests"_s},
+    };
+    return shapes;
+}
+
+const QString *whatOf(const QList<OtherShape> &shapes, const JsonShape &shape)
+{
+    const auto found =
+        std::ranges::find_if(shapes, [&shape](const OtherShape &other) { return shape.has(other.paths); });
+    return found == shapes.end() ? nullptr : &found->what;
+}
+
+bool isControl(char c)
+{
+    const auto byte = static_cast<unsigned char>(c);
+    return (byte < 0x20 && c != '\t' && c != '\n' && c != '\r' && c != '\f' && c != '\x1B' && c != '\x1E')
+        || byte == 0x7F;
+}
+
+} // namespace
+
+std::optional<Recognised> recogniseJson(const JsonShape &shape)
+{
+    for (const ReadableShape &readable : readableShapes()) {
+        if (shape.has(readable.paths)) {
+            return Recognised{.format = readable.format};
+        }
+    }
+    if (const QString *what = whatOf(catalogueShapes(), shape)) {
+        return Recognised{
+            .refusal =
+                refusal(u"this is %1: it names what AWS offers, not what an account uses"_s.arg(*what))};
+    }
+    if (const QString *what = whatOf(otherShapes(), shape)) {
+        return Recognised{.refusal = refusal(u"this is %1, which this version cannot read"_s.arg(*what))};
+    }
+    // A bare array or lines of Config records, as --query and jq leave them.
+    if (shape.has({u"resourceType"_s}) || shape.has({u"ResourceType"_s})
+        || shape.has({u"arn"_s, u"accountId"_s})) {
+        return Recognised{.format = u"config-list"_s};
+    }
+    if (shape.paths.contains(u"[]"_s)) {
+        return Recognised{.format = u"list"_s};
+    }
+    return {};
+}
+
+std::optional<Error> refuseTable(const std::vector<std::string> &headings)
+{
+    QStringList names;
+    bool money = false;
+    for (const std::string &heading : headings) {
+        names.append(QString::fromStdString(normalizedHeading(heading)));
+        const std::string_view text = trimmedAscii(heading);
+        money = money || text.ends_with("($)") || text.ends_with("(\xE2\x82\xAC)")
+             || text.starts_with("Total costs");
+    }
+    const auto has = [&names](const QStringList &all) {
+        return std::ranges::all_of(all, [&names](const QString &name) { return names.contains(name); });
+    };
+    const auto no = [](QStringView what) {
+        return refusal(u"this is %1, which this version cannot read"_s.arg(what));
+    };
+    if (has({u"user"_s, u"arn"_s, u"usercreationtime"_s})) {
+        return refusal(u"this is an IAM credential report: it lists users, not services"_s);
+    }
+    if (has({u"checkid"_s, u"servicename"_s})) {
+        return no(u"a Prowler report");
+    }
+    if (has({u"lineitemproductcode"_s}) || has({u"lineitemusageaccountid"_s})) {
+        return no(u"a Cost and Usage Report");
+    }
+    if (has({u"billedcost"_s}) || has({u"productcode"_s, u"totalcost"_s})) {
+        return no(u"a bill");
+    }
+    if (money) {
+        return no(u"a Cost Explorer export");
+    }
+    if (has({u"eventsource"_s, u"eventname"_s})) {
+        return no(u"a table of CloudTrail events");
+    }
+    return {};
+}
+
+std::optional<Error> refuseBinary(std::string_view beginning)
+{
+    const QString unpack = u"Unpack it and open the files in it"_s;
+    if (beginning.starts_with("PK\x03\x04")) {
+        return beginning.find("xl/") != std::string_view::npos
+                    || beginning.find("[Content_Types].xml") != std::string_view::npos
+                 ? refusal(u"this is an Excel workbook"_s, u"Save the sheet as CSV and open that"_s)
+                 : refusal(u"this is a zip archive"_s, unpack);
+    }
+    if (beginning.starts_with("PAR1")) {
+        return refusal(u"this is a Parquet file"_s, u"Export it as CSV, for example with DuckDB or Athena"_s);
+    }
+    if (beginning.size() > 262 && beginning.substr(257, 5) == "ustar") {
+        return refusal(u"this is a tar archive"_s, unpack);
+    }
+    if (beginning.starts_with("7z\xBC\xAF") || beginning.starts_with("Rar!")) {
+        return refusal(u"this is an archive"_s, unpack);
+    }
+    if (beginning.starts_with("%PDF")) {
+        return refusal(u"this is a PDF document"_s);
+    }
+    if (beginning.starts_with("\x89PNG") || beginning.starts_with("\xFF\xD8\xFF")
+        || beginning.starts_with("GIF8")) {
+        return refusal(u"this is a picture"_s);
+    }
+    if (guessEncoding(beginning).encoding != Encoding::Utf8) {
+        return {};
+    }
+    const std::string_view sample = beginning.substr(0, 8192);
+    const auto controls = std::ranges::count_if(sample, isControl);
+    if (sample.find('\0') != std::string_view::npos
+        || static_cast<std::size_t>(controls) * 50 > sample.size()) {
+        return refusal(u"this is binary data, not text"_s);
+    }
+    return {};
+}
+
+std::optional<Error> refuseText(std::string_view beginning)
+{
+    const std::string_view text = trimmedAscii(beginning);
+    const std::string start = toLowerAscii(text.substr(0, 200));
+    if (start.starts_with("<!doctype html") || start.starts_with("<html")) {
+        return refusal(u"this is a web page"_s,
+                       u"Save what it shows as CSV or JSON, or copy the names into a list"_s);
+    }
+    if (start.starts_with("<?xml")) {
+        return refusal(u"this is an XML document"_s);
+    }
+    if (start.starts_with("----------") && text.find("\n|") != std::string_view::npos) {
+        return refusal(u"this is the output of the AWS CLI drawn as a table"_s,
+                       u"Run the command again with --output json"_s);
+    }
+    if (start.starts_with("scoutsuite_results")) {
+        return refusal(u"this is a ScoutSuite report, which this version cannot read"_s);
+    }
+    for (const std::string_view key : {"AWSTemplateFormatVersion:", "Resources:", "Transform:"}) {
+        if (text.starts_with(key) || text.find('\n' + std::string(key)) != std::string_view::npos) {
+            return refusal(u"this is a CloudFormation template, which this version cannot read"_s);
+        }
+    }
+    return {};
+}
+
+} // namespace Ttc

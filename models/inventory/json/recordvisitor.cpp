@@ -1,0 +1,243 @@
+#include "models/inventory/json/recordvisitor.h"
+
+#include <algorithm>
+#include <utility>
+
+namespace Ttc {
+
+namespace {
+
+int indexIn(const std::vector<std::string_view> &names, std::string_view name)
+{
+    const auto found = std::ranges::find(names, name);
+    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
+}
+
+} // namespace
+
+RecordVisitor::RecordVisitor(std::vector<std::string_view> lists, std::vector<Field> fields,
+                             std::vector<std::string_view> pageMembers)
+    : m_lists(std::move(lists))
+    , m_fields(std::move(fields))
+    , m_pageMembers(std::move(pageMembers))
+    , m_values(m_fields.size())
+{
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        m_fieldsByLength[m_fields[i].name.size() % m_fieldsByLength.size()].push_back(
+            static_cast<std::uint8_t>(i));
+    }
+}
+
+void RecordVisitor::element(int /*list*/, std::string_view /*text*/) {}
+void RecordVisitor::pageMember(std::string_view /*name*/, std::string_view /*text*/) {}
+void RecordVisitor::pageBegins() {}
+void RecordVisitor::pageEnds() {}
+void RecordVisitor::nestedMember(std::size_t /*field*/, std::string_view /*name*/, JsonType /*type*/,
+                                 std::string_view /*text*/)
+{
+}
+
+bool RecordVisitor::wantsNested(std::size_t /*field*/)
+{
+    return true;
+}
+
+bool RecordVisitor::wantsNestedMember(std::size_t /*field*/, std::string_view /*name*/)
+{
+    return true;
+}
+
+std::string_view RecordVisitor::value(std::size_t field) const
+{
+    return m_has[field] ? std::string_view(m_values[field]) : std::string_view();
+}
+
+void RecordVisitor::clearRecord()
+{
+    m_has.reset();
+    m_seen.reset();
+}
+
+int RecordVisitor::fieldOf(std::string_view name) const
+{
+    for (const std::uint8_t field : m_fieldsByLength[name.size() % m_fieldsByLength.size()]) {
+        if (m_fields[field].name == name) {
+            return field;
+        }
+    }
+    return -1;
+}
+
+void RecordVisitor::startDocument()
+{
+    m_level = Level::Outside;
+    m_ignored = 0;
+    m_field = m_pageMember = -1;
+    m_listNext = false;
+    clearRecord();
+}
+
+bool RecordVisitor::key(std::string_view name)
+{
+    if (m_ignored > 0) {
+        return false;
+    }
+    m_field = m_pageMember = -1;
+    m_listNext = false;
+    switch (m_level) {
+    case Level::Page:
+        if (const int list = indexIn(m_lists, name); list >= 0) {
+            m_list = list;
+            m_listNext = true;
+            return true;
+        }
+        m_pageMember = indexIn(m_pageMembers, name);
+        if (m_pageMember >= 0) {
+            return true;
+        }
+        [[fallthrough]];
+    case Level::Record:
+        m_field = fieldOf(name);
+        if (m_field < 0) {
+            return false;
+        }
+        if (m_seen[static_cast<std::size_t>(m_field)]) {
+            m_repeats = true;
+        }
+        m_seen.set(static_cast<std::size_t>(m_field));
+        return !m_fields[static_cast<std::size_t>(m_field)].nested
+            || wantsNested(static_cast<std::size_t>(m_field));
+    case Level::Nested:
+        m_nestedKey = name;
+        return wantsNestedMember(m_nestedField, name);
+    case Level::PageObject:
+        m_nestedKey.resize(m_nestedKey.find('.') + 1);
+        m_nestedKey += name;
+        return true;
+    default:
+        return false;
+    }
+}
+
+void RecordVisitor::startObject()
+{
+    const int field = std::exchange(m_field, -1);
+    const int pageMember = std::exchange(m_pageMember, -1);
+    const bool listNext = std::exchange(m_listNext, false);
+    if (m_ignored > 0 || listNext) {
+        ++m_ignored;
+    } else if (m_level == Level::Outside) {
+        m_level = Level::Page;
+        m_pageHadList = false;
+        clearRecord();
+        pageBegins();
+    } else if (m_level == Level::List) {
+        m_level = Level::Record;
+        clearRecord();
+    } else if (m_level == Level::Page && pageMember >= 0) {
+        m_level = Level::PageObject;
+        m_nestedKey = std::string(m_pageMembers[static_cast<std::size_t>(pageMember)]) + '.';
+    } else if (field >= 0 && m_fields[static_cast<std::size_t>(field)].nested) {
+        m_nestedFrom = m_level;
+        m_nestedField = static_cast<std::size_t>(field);
+        m_level = Level::Nested;
+    } else {
+        ++m_ignored;
+    }
+}
+
+void RecordVisitor::endObject()
+{
+    if (m_ignored > 0) {
+        --m_ignored;
+        return;
+    }
+    switch (m_level) {
+    case Level::Record:
+        m_level = Level::List;
+        record(m_list);
+        break;
+    case Level::Nested:
+        m_level = m_nestedFrom;
+        break;
+    case Level::PageObject:
+        m_level = Level::Page;
+        break;
+    case Level::Page:
+        m_level = Level::Outside;
+        if (!m_pageHadList && m_has.any()) {
+            record(NoList);
+        }
+        pageEnds();
+        break;
+    default:
+        break;
+    }
+}
+
+void RecordVisitor::startArray()
+{
+    const bool listNext = std::exchange(m_listNext, false);
+    m_field = m_pageMember = -1;
+    if (m_ignored > 0) {
+        ++m_ignored;
+    } else if (m_level == Level::Page && listNext) {
+        m_level = Level::List;
+        m_listDepth = 0;
+        m_pageHadList = true;
+    } else if (m_level == Level::List) {
+        ++m_listDepth;
+    } else if (m_level != Level::Outside) {
+        ++m_ignored;
+    }
+}
+
+void RecordVisitor::endArray()
+{
+    if (m_ignored > 0) {
+        --m_ignored;
+    } else if (m_level == Level::List) {
+        if (m_listDepth == 0) {
+            m_level = Level::Page;
+            clearRecord();
+        } else {
+            --m_listDepth;
+        }
+    }
+}
+
+void RecordVisitor::scalar(JsonType type, std::string_view text)
+{
+    const int field = std::exchange(m_field, -1);
+    const int pageMemberIndex = std::exchange(m_pageMember, -1);
+    m_listNext = false;
+    if (m_ignored > 0) {
+        return;
+    }
+    switch (m_level) {
+    case Level::Outside:
+    case Level::List:
+        if (type == JsonType::String) {
+            element(m_level == Level::List ? m_list : NoList, text);
+        }
+        return;
+    case Level::Nested:
+        nestedMember(m_nestedField, m_nestedKey, type, text);
+        return;
+    case Level::PageObject:
+        pageMember(m_nestedKey, text);
+        return;
+    case Level::Page:
+        if (pageMemberIndex >= 0 && type != JsonType::Null) {
+            pageMember(m_pageMembers[static_cast<std::size_t>(pageMemberIndex)], text);
+        }
+        [[fallthrough]];
+    case Level::Record:
+        if (field >= 0) {
+            m_has.set(static_cast<std::size_t>(field), type != JsonType::Null);
+            m_values[static_cast<std::size_t>(field)] = text;
+        }
+    }
+}
+
+} // namespace Ttc

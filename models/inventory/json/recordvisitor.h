@@ -1,0 +1,101 @@
+#pragma once
+
+#include "models/inventory/json/jsonvisitor.h"
+
+#include <array>
+#include <bitset>
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace Ttc {
+
+// The shape that nearly every answer of AWS has: pages, which are objects, hold lists of records, which are
+// objects with a few members of interest. An object that stands where a page could, but has members of a
+// record and no list, is a record itself: so the JSON Lines and bare arrays that --query and jq leave are
+// read without saying so. Subclasses name lists and fields by index and get records.
+class RecordVisitor : public JsonVisitor
+{
+public:
+    struct Field
+    {
+        std::string_view name{};
+        bool nested = false; // an object whose own members are told by nestedMember()
+    };
+
+    // Some known member stood twice in one object; the last one was taken.
+    bool sawRepeats() const { return m_repeats; }
+
+    void startDocument() final;
+    void startObject() final;
+    void endObject() final;
+    void startArray() final;
+    void endArray() final;
+    bool key(std::string_view name) final;
+    void scalar(JsonType type, std::string_view text) final;
+
+protected:
+    static constexpr int NoList = -1;
+    static constexpr std::size_t MaxFields = 24;
+
+    // Members of a page that are lists of records; members of records; members of a page that are wanted
+    // themselves, "Count" for those of an object.
+    RecordVisitor(std::vector<std::string_view> lists, std::vector<Field> fields,
+                  std::vector<std::string_view> pageMembers);
+
+    // A record is complete. `list` is the index of its list, or NoList.
+    virtual void record(int list) = 0;
+    // A text that stands in a list, or in an array that is a whole document, where a record could.
+    virtual void element(int list, std::string_view text);
+    // A member of a page, or "Count.Complete" for one of an object in it; null is not told.
+    virtual void pageMember(std::string_view name, std::string_view text);
+    virtual void pageBegins();
+    virtual void pageEnds();
+    // Whether to look into a record's nested object, and at which of its members.
+    virtual bool wantsNested(std::size_t field);
+    virtual bool wantsNestedMember(std::size_t field, std::string_view name);
+    virtual void nestedMember(std::size_t field, std::string_view name, JsonType type, std::string_view text);
+
+    // What the record said, or an empty text where it said nothing or null.
+    std::string_view value(std::size_t field) const;
+    bool has(std::size_t field) const { return m_has[field]; }
+
+private:
+    // Where we are, outermost first.
+    enum class Level {
+        Outside,
+        Page,
+        List,
+        Record,
+        Nested,
+        PageObject
+    };
+
+    void clearRecord();
+    int fieldOf(std::string_view name) const;
+
+    std::vector<std::string_view> m_lists;
+    std::vector<Field> m_fields;
+    std::array<std::vector<std::uint8_t>, 32> m_fieldsByLength;
+    std::vector<std::string_view> m_pageMembers;
+
+    Level m_level = Level::Outside;
+    int m_ignored = 0;   // depth inside something that is not of interest
+    int m_listDepth = 0; // arrays inside arrays of a list
+    int m_list = NoList;
+    int m_field = -1; // the member whose value comes next
+    int m_pageMember = -1;
+    bool m_listNext = false;
+    bool m_pageHadList = false;
+    Level m_nestedFrom = Level::Record;
+    std::size_t m_nestedField = 0;
+    std::string m_nestedKey;
+    std::vector<std::string> m_values;
+    std::bitset<MaxFields> m_has;
+    std::bitset<MaxFields> m_seen;
+    bool m_repeats = false;
+};
+
+} // namespace Ttc

@@ -1,0 +1,32 @@
+#pragma once
+
+#include <QtGlobal>
+
+#include <cstddef>
+
+// What a file may ask for, each with a clear refusal; and the sizes of the pipe that reads it.
+namespace Ttc::Limits {
+
+inline constexpr std::size_t BlockBytes = 128UL * 1024;
+inline constexpr std::size_t QueueBlocks = 16;
+
+inline constexpr qint64 JsonStringBytes = 16LL * 1024 * 1024;
+inline constexpr int JsonDepth = 512;
+inline constexpr std::size_t CsvFieldBytes = 1024UL * 1024;
+inline constexpr std::size_t ListLineBytes = 1024UL * 1024;
+inline constexpr qint64 YamlBytes = 4LL * 1024 * 1024;
+inline constexpr int YamlDepth = 64;
+
+// A file that unpacks to more than this many times its size is refused once it has grown past the threshold.
+inline constexpr qint64 UnpackRatio = 1000;
+inline constexpr qint64 UnpackThreshold = 100LL * 1024 * 1024;
+
+// How far a file is looked at before its format must be known.
+inline constexpr std::size_t FirstLookBytes = 64UL * 1024;
+inline constexpr std::size_t LastLookBytes = 4UL * 1024 * 1024;
+
+// Names that nobody knows are kept one by one up to this many; the rest is counted together.
+inline constexpr std::size_t UnmatchedNames = 10'000;
+inline constexpr std::size_t NameBytes = 200;
+
+} // namespace Ttc::Limits

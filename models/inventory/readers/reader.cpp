@@ -1,0 +1,69 @@
+#include "models/inventory/readers/reader.h"
+
+#include "models/catalog/namefolding.h"
+#include "models/inventory/json/jsonreader.h"
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace Ttc {
+
+namespace {
+
+constexpr std::array<std::pair<QStringView, ReadFormat>, 9> Readers{
+    {{u"config-snapshot", readConfigItems},
+     {u"config-list", readConfigItems},
+     {u"config-query", readConfigQuery},
+     {u"config-counts", readConfigCounts},
+     {u"resource-explorer", readResourceExplorer},
+     {u"tagging-api", readTaggingApi},
+     {u"csv", readCsv},
+     {u"list", readList},
+     {u"ttc-inventory", readTtcInventory}}};
+
+} // namespace
+
+ReadFormat readerOf(const QString &formatKey)
+{
+    const auto found =
+        std::ranges::find(Readers, QStringView(formatKey), &std::pair<QStringView, ReadFormat>::first);
+    return found == Readers.end() ? nullptr : found->second;
+}
+
+std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into)
+{
+    const JsonOutcome outcome = readJson(text, visitor);
+    if (visitor.sawRepeats()) {
+        into.notices().count(Notices::Kind::RepeatedKey);
+    }
+    if (outcome.strayText) {
+        into.notices().count(Notices::Kind::StrayText);
+    }
+    return outcome.error;
+}
+
+void creditConfig(Aggregator &into)
+{
+    into.creditEveryAccount("config", "AWS::Config::ConfigurationRecorder");
+}
+
+void readListItem(std::string_view item, std::string_view account, std::string_view region, qint64 count,
+                  Aggregator &into)
+{
+    item = trimmedAscii(item);
+    into.countRecord();
+    ResourceSeen seen{.account = account, .region = region, .count = count, .kind = EvidenceKind::Listed};
+    if (item.starts_with("arn:")) {
+        seen.arn = item;
+        into.resource(seen);
+    } else if (item.find("::") != std::string_view::npos) {
+        seen.type = item;
+        seen.presumeDefaults = false;
+        into.resource(seen);
+    } else {
+        into.name({.text = item, .account = account, .region = region, .count = count});
+    }
+}
+
+} // namespace Ttc

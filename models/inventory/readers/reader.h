@@ -1,0 +1,41 @@
+#pragma once
+
+#include "models/catalog/error.h"
+#include "models/inventory/aggregator.h"
+#include "models/inventory/input/textstream.h"
+#include "models/inventory/json/recordvisitor.h"
+
+#include <QString>
+
+#include <optional>
+
+namespace Ttc {
+
+// Reads one format: from the text's beginning to its end into the aggregator. What it refuses comes with a
+// place and without the file; what stopped the text itself is the stream's to tell.
+using ReadFormat = std::optional<Error> (*)(TextStream &, Aggregator &);
+
+// nullptr for a key that inventoryFormats() does not name.
+ReadFormat readerOf(const QString &formatKey);
+
+// One for each format, in files of their own.
+std::optional<Error> readConfigItems(TextStream &text, Aggregator &into); // config-snapshot and config-list
+std::optional<Error> readConfigQuery(TextStream &text, Aggregator &into);
+std::optional<Error> readConfigCounts(TextStream &text, Aggregator &into);
+std::optional<Error> readResourceExplorer(TextStream &text, Aggregator &into);
+std::optional<Error> readTaggingApi(TextStream &text, Aggregator &into);
+std::optional<Error> readCsv(TextStream &text, Aggregator &into);
+std::optional<Error> readList(TextStream &text, Aggregator &into);
+std::optional<Error> readTtcInventory(TextStream &text, Aggregator &into);
+
+// Runs a visitor over all documents and tells the aggregator what was odd.
+std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into);
+
+// A file of AWS Config could not be there if nothing recorded: every account in it uses Config.
+void creditConfig(Aggregator &into);
+
+// One entry of a list that a person wrote: ARN, resource type, or the name of a service.
+void readListItem(std::string_view item, std::string_view account, std::string_view region, qint64 count,
+                  Aggregator &into);
+
+} // namespace Ttc

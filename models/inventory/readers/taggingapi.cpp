@@ -1,0 +1,45 @@
+#include "models/inventory/readers/reader.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+class TaggingVisitor final : public RecordVisitor
+{
+public:
+    explicit TaggingVisitor(Aggregator &into)
+        : RecordVisitor({"ResourceTagMappingList"}, {{"ResourceARN"}}, {"PaginationToken"})
+        , m_into(into)
+    {
+    }
+    bool endsWithToken() const { return m_token; }
+
+protected:
+    void record(int /*list*/) override
+    {
+        m_into.countRecord();
+        m_into.resource({.arn = value(0)});
+    }
+    void pageBegins() override { m_token = false; }
+    void pageMember(std::string_view /*name*/, std::string_view text) override { m_token = !text.empty(); }
+
+private:
+    Aggregator &m_into;
+    bool m_token = false;
+};
+
+} // namespace
+
+std::optional<Error> readTaggingApi(TextStream &text, Aggregator &into)
+{
+    TaggingVisitor visitor(into);
+    const std::optional<Error> error = readRecords(text, visitor, into);
+    if (visitor.endsWithToken()) {
+        into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);
+    }
+    return error;
+}
+
+} // namespace Ttc

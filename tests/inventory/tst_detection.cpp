@@ -1,0 +1,127 @@
+#include "models/inventory/inventoryformat.h"
+#include "models/inventory/readers/reader.h"
+#include "tests/inventory/inventorytesting.h"
+
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+using namespace Ttc::Testing;
+
+class TestDetection : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
+    void everyFormatHasAReader();
+    void contentTellsTheFormat_data();
+    void contentTellsTheFormat();
+    void whatCannotBeReadIsNamed_data();
+    void whatCannotBeReadIsNamed();
+    void aLateMemberIsStillFound();
+};
+
+void TestDetection::everyFormatHasAReader()
+{
+    for (const InventoryFormat &format : inventoryFormats()) {
+        QVERIFY2(readerOf(format.key) != nullptr, qPrintable(format.key));
+    }
+    QVERIFY(readerOf(u"gossip"_s) == nullptr);
+}
+
+void TestDetection::contentTellsTheFormat_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("format");
+    const auto row = [](const char *name, const char *bytes, const QString &format) {
+        QTest::newRow(name) << QByteArray(bytes) << format;
+    };
+    row("counts", R"({"resourceCounts":[]})", u"config-counts"_s);
+    row("grouped counts", R"({"GroupByKey":"RESOURCE_TYPE","GroupedResourceCounts":[]})", u"config-counts"_s);
+    row("snapshot", R"({"fileVersion":"1.0","configurationItems":[]})", u"config-snapshot"_s);
+    row("snapshot, other order", R"({"configurationItems":[],"fileVersion":"1.0"})", u"config-snapshot"_s);
+    row("history of the API", R"({"configurationItems":[{"resourceType":"AWS::S3::Bucket"}]})",
+        u"config-list"_s);
+    row("batch", R"({"baseConfigurationItems":[]})", u"config-list"_s);
+    row("query", R"({"Results":[],"QueryInfo":{}})", u"config-query"_s);
+    row("results alone", R"({"Results":["{\"arn\":\"x\"}"]})", u"config-query"_s);
+    row("results of --query", R"(["{\"arn\":\"x\"}"])", u"config-query"_s);
+    row("console export of a query", R"([{"resourceId":"i","resourceType":"AWS::EC2::Instance"}])",
+        u"config-list"_s);
+    row("Resource Explorer", R"({"Resources":[{"Arn":"a","OwningAccountId":"1"}]})", u"resource-explorer"_s);
+    row("Resource Explorer by --query", R"([{"Arn":"a","OwningAccountId":"1"}])", u"resource-explorer"_s);
+    row("Resource Explorer, empty", R"({"Resources":[],"ViewArn":"x"})", u"resource-explorer"_s);
+    row("tagging", R"({"ResourceTagMappingList":[]})", u"tagging-api"_s);
+    row("ours as JSON", R"({"inventory":1,"services":["s3"]})", u"ttc-inventory"_s);
+    row("ours", "# mine\ninventory: 1\nservices: [s3]\n", u"ttc-inventory"_s);
+    row("array of ARNs", R"(["arn:aws:s3:::x"])", u"list"_s);
+    row("comma", "service,region\ns3,eu-west-1\n", u"csv"_s);
+    row("one column", "service\ns3\n", u"csv"_s);
+    row("tab", "ARN\tAccount ID\narn:aws:s3:::x\t111122223333\n", u"csv"_s);
+    row("pipes", "service|region\ns3|eu-west-1\n", u"csv"_s);
+    row("heading below a title",
+        "Export of 2026-11-23\n\nResource Type,AWS account\nAWS::S3::Bucket,111122223333\n", u"csv"_s);
+    row("list", "s3\nec2\n", u"list"_s);
+    row("list with a bracket", "s3 {mine}\nec2\n", u"list"_s);
+}
+
+void TestDetection::contentTellsTheFormat()
+{
+    QFETCH(QByteArray, bytes);
+    const ImportReport report = importBytes(bytes);
+    QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).text()));
+    QTEST(report.inventory.sources.first().format, "format");
+}
+
+void TestDetection::whatCannotBeReadIsNamed_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::addColumn<QString>("message");
+    const auto row = [](const char *name, const char *bytes, const QString &message) {
+        QTest::newRow(name) << QByteArray(bytes) << message;
+    };
+    row("Cost Explorer", R"({"ResultsByTime":[]})", u"Cost Explorer"_s);
+    row("CloudTrail", R"({"Records":[{"eventSource":"s3.amazonaws.com"}]})", u"CloudTrail"_s);
+    row("Access Advisor", R"({"ServicesLastAccessed":[]})", u"Access Advisor"_s);
+    row("Terraform state", R"({"version":4,"lineage":"x","resources":[]})", u"Terraform state"_s);
+    row("Terraform plan", R"({"planned_values":{},"resource_changes":[]})", u"Terraform plan"_s);
+    row("template", R"({"Resources":{"B":{"Type":"AWS::S3::Bucket"}}})", u"CloudFormation template"_s);
+    row("template in YAML", "AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n",
+        u"CloudFormation template"_s);
+    row("OCSF", R"([{"class_uid":2004,"metadata":{}}])", u"OCSF"_s);
+    row("Security Hub", R"({"Findings":[]})", u"Security Hub"_s);
+    row("ScoutSuite", "scoutsuite_results =\n{\"provider_code\":\"aws\",\"services\":{}}", u"ScoutSuite"_s);
+    row("Service Quotas", R"({"Services":[{"ServiceCode":"s3","ServiceName":"S3"}]})",
+        u"not what an account uses"_s);
+    row("accounts", R"({"Accounts":[{"Id":"1","JoinedMethod":"CREATED"}]})", u"organization's accounts"_s);
+    row("other JSON", R"({"foo":1,"bar":[]})", u"foo, bar"_s);
+    row("CLI table", "-------------------\n|  ListBuckets   |\n+----+\n", u"table"_s);
+    row("Prowler", "AUTH_METHOD;CHECK_ID;SERVICE_NAME;REGION\nx;y;s3;z\n", u"Prowler"_s);
+    row("credential report", "user,arn,user_creation_time\nroot,arn:aws:iam::1:root,x\n",
+        u"credential report"_s);
+    row("Cost Explorer CSV", "\"Service\",\"S3($)\",\"Total costs($)\"\n", u"Cost Explorer"_s);
+    row("usage report", "identity/LineItemId,lineItem/UsageAccountId,lineItem/ProductCode\n",
+        u"Usage Report"_s);
+    row("FOCUS", "BilledCost,ServiceName,SubAccountId\n", u"bill"_s);
+}
+
+void TestDetection::whatCannotBeReadIsNamed()
+{
+    QFETCH(QByteArray, bytes);
+    QFETCH(QString, message);
+    const ImportReport report = importBytes(bytes);
+    QCOMPARE(report.problems.size(), 1);
+    QVERIFY2(report.problems.first().message.contains(message), qPrintable(report.problems.first().text()));
+    QVERIFY(!report.problems.first().advice.isEmpty());
+}
+
+void TestDetection::aLateMemberIsStillFound()
+{
+    const QByteArray bytes = R"({"note":")" + QByteArray(300'000, 'x') + R"(","resourceCounts":[]})";
+    const ImportReport report = importBytes(bytes);
+    QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).text()));
+    QCOMPARE(report.inventory.sources.first().format, u"config-counts"_s);
+}
+
+QTEST_APPLESS_MAIN(TestDetection)
+#include "tst_detection.moc"
