@@ -145,6 +145,7 @@ private:
         source.path = m_path;
         source.label = m_path == "-"_L1 ? u"standard input"_s : QFileInfo(m_path).fileName();
         source.format = format;
+        source.absenceKind = inventoryFormat(format)->absenceKind;
         source.compression = m_text.file().compression();
         source.encoding = m_text.encoding();
         source.sha256 = m_text.file().sha256();
