@@ -2,6 +2,10 @@
 
 #include "app/ttc/catalogbuildcommand.h"
 #include "app/ttc/cataloginfocommand.h"
+#include "app/ttc/checklistexportcommand.h"
+#include "app/ttc/inventoryinspectcommand.h"
+#include "app/ttc/showcommand.h"
+#include "app/ttc/techniquescommand.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,6 +16,12 @@ const QList<Command> &allCommands()
     static const QList<Command> commands{
         {u"catalog build"_s, u"check a folder of YAML files and write a catalog mirror"_s, &runCatalogBuild},
         {u"catalog info"_s, u"tell version, size and origin of the catalog"_s, &runCatalogInfo},
+        {u"techniques"_s, u"list techniques with verdict and proof"_s, &runTechniques},
+        {u"show"_s, u"show one technique, whole"_s, &runShow},
+        {u"inventory inspect"_s, u"tell what inventory files show, and what was not matched"_s,
+         &runInventoryInspect},
+        {u"checklist export"_s, u"write the mitigations of what is listed as a checklist"_s,
+         &runChecklistExport},
     };
     return commands;
 }

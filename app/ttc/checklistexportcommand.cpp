@@ -1,0 +1,138 @@
+#include "app/ttc/checklistexportcommand.h"
+
+#include "app/ttc/scopeoptions.h"
+#include "models/checklist/workspacelocation.h"
+#include "models/checklist/workspacestore.h"
+#include "models/exports/checklistexporter.h"
+#include "models/exports/savefile.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+const QString OnlyPlan = u"default"_s;
+
+using States = QHash<QString, ItemState>;
+
+QStringList formatKeys()
+{
+    QStringList keys;
+    for (const ChecklistFormat &format : checklistFormats()) {
+        keys.append(format.key);
+    }
+    return keys;
+}
+
+void addOptions(QCommandLineParser &parser)
+{
+    parser.setApplicationDescription(
+        u"Writes the mitigations of the techniques that “ttc techniques” lists for the same QUERY and "
+        "inventory. Without --plan every control is not assessed; the workspace is only read."_s);
+    addScopeOptions(parser, true);
+    parser.addOptions({
+        {u"format"_s, u"Write "_s + formatKeys().join(u", "_s) + u'.', u"FORMAT"_s},
+        {{u"o"_s, u"output"_s}, u"Write to this file; “-” is standard output."_s, u"FILE"_s},
+        {u"plan"_s, u"Take the statuses that were kept; in this version there is one plan, “default”."_s,
+         u"NAME"_s},
+        {u"workspace"_s, u"Read the plan from this workspace instead of the usual one."_s, u"FILE"_s},
+    });
+    parser.addPositionalArgument(u"QUERY"_s, u"What to look for; its words are joined."_s, u"[QUERY...]"_s);
+}
+
+QString usageProblem(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"format"_s)) {
+        return u"--format is needed, one of "_s + formatKeys().join(u", "_s);
+    }
+    if (checklistFormat(parser.value(u"format"_s)) == nullptr) {
+        return u"“%1” is no format, choose one of %2"_s.arg(parser.value(u"format"_s),
+                                                            formatKeys().join(u", "_s));
+    }
+    if (parser.value(u"output"_s).isEmpty()) {
+        return u"-o FILE is needed, “-” is standard output"_s;
+    }
+    if (parser.isSet(u"plan"_s) && parser.value(u"plan"_s) != OnlyPlan) {
+        return u"there is no plan “%1”; in this version there is one, “%2”"_s.arg(parser.value(u"plan"_s),
+                                                                                  OnlyPlan);
+    }
+    if (parser.isSet(u"workspace"_s) && !parser.isSet(u"plan"_s)) {
+        return u"--workspace is where --plan is read from, and no plan is given"_s;
+    }
+    return scopeUsageProblem(parser, parser.values(u"i"_s));
+}
+
+Result<States> keptStates(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"plan"_s)) {
+        return States();
+    }
+    const QString file = parser.isSet(u"workspace"_s) ? parser.value(u"workspace"_s) : defaultWorkspaceFile();
+    const auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadOnly);
+    if (!store) {
+        return tl::unexpected(store.error());
+    }
+    return (*store)->itemStates();
+}
+
+ChecklistExport contentOf(Workbench &bench, const QString &query, const States &states)
+{
+    const auto subjectOf = [&states](const QString &controlId) {
+        const Status status = states.value(controlId).status;
+        return ControlSubject{.status = toKey(status), .open = !isDone(status) && countsInProgress(status)};
+    };
+    const FilterRequest request{.query = parseQuery(query)};
+    const FilterResult result = filterTechniques(request, bench.scope, *bench.mirror.index, subjectOf);
+    return {.context = {.query = query, .sentence = result.sentence, .time = QDateTime::currentDateTimeUtc()},
+            .scope = bench.scope,
+            .items = buildChecklist(bench.scope, result, states)};
+}
+
+int write(const QCommandLineParser &parser, const ChecklistExport &content, Console &console)
+{
+    const QByteArray bytes = checklistFormat(parser.value(u"format"_s))->write(content);
+    const QString file = parser.value(u"output"_s);
+    if (file == "-"_L1) {
+        console.out << QString::fromUtf8(bytes);
+        return Done;
+    }
+    if (const Result<void> saved = saveFile(file, bytes); !saved) {
+        return report(saved.error(), console);
+    }
+    console.out << file << ": " << content.items.size()
+                << (content.items.size() == 1 ? " control" : " controls") << "\n";
+    return Done;
+}
+
+} // namespace
+
+int runChecklistExport(const QStringList &arguments, Console &console)
+{
+    const QString name = u"checklist export"_s;
+    QCommandLineParser parser;
+    addOptions(parser);
+    if (const std::optional<int> status = parseArguments(parser, name, arguments, console)) {
+        return *status;
+    }
+    if (const QString problem = usageProblem(parser); !problem.isEmpty()) {
+        return refuseUsage(name, problem, console);
+    }
+    const Result<States> states = keptStates(parser);
+    if (!states) {
+        return report(states.error(), console);
+    }
+    const QStringList files = parser.values(u"i"_s);
+    Result<Workbench> bench = openWorkbench(parser, files, console);
+    if (!bench) {
+        return report(bench.error(), console);
+    }
+    if (lostAllFiles(*bench, files)) {
+        return bench->status;
+    }
+    const ChecklistExport content = contentOf(*bench, parser.positionalArguments().join(u' '), *states);
+    const int status = write(parser, content, console);
+    return status == Done ? bench->status : status;
+}
+
+} // namespace Ttc

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "app/ttc/command.h"
+#include "models/catalog/mirror.h"
+#include "models/inventory/importer.h"
+#include "models/scope/scope.h"
+
+#include <optional>
+
+namespace Ttc {
+
+// What the commands work on: the catalog, and the inventory read against it.
+struct Workbench
+{
+    Mirror mirror{};
+    ImportReport imported{};
+    Scope scope{};
+    int status = Done; // Failed or Refused when an inventory file was not readable
+};
+
+// --catalog, --account, --complete and --inventory-format; with `named` also -i FILE.
+void addScopeOptions(QCommandLineParser &parser, bool named);
+
+// What is wrong in how these options were used; empty when nothing is. `files` are the inventory files.
+QString scopeUsageProblem(const QCommandLineParser &parser, const QStringList &files);
+
+// Opens the catalog and reads the files. What could not be read, and every warning, is told on standard
+// error. An error where there is no catalog.
+Result<Workbench> openWorkbench(const QCommandLineParser &parser, const QStringList &files, Console &console);
+
+// True when files were given and none could be read: then an answer about "no inventory" would mislead.
+bool lostAllFiles(const Workbench &bench, const QStringList &files);
+
+} // namespace Ttc
