@@ -91,6 +91,8 @@ std::optional<int> parseArguments(QCommandLineParser &parser, const QString &nam
     const QCommandLineOption help({u"h"_s, u"help"_s}, u"Show this help."_s);
     const QCommandLineOption version({u"v"_s, u"version"_s}, u"Tell the version of the program."_s);
     parser.addOptions({help, version});
+    // Else “-svc:s3” is taken for the options s, v and c, and “-is:aws” for an inventory file.
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
     const bool understood = parser.parse(QStringList{u"ttc"_s} + arguments);
     if (parser.isSet(help)) {
         // Qt names the executable where people need the command.
