@@ -9,8 +9,8 @@ namespace {
 struct Printer
 {
     const QAbstractItemModel &model;
-    QList<int> columns;
-    int role;
+    QList<int> columns{};
+    int role = Qt::DisplayRole;
     QStringList rows{};
 
     void printBelow(const QModelIndex &parent, qsizetype depth)

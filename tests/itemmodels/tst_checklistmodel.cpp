@@ -1,0 +1,269 @@
+#include "models/itemmodels/checklistmodel.h"
+#include "tests/support/fixturecatalog.h"
+#include "tests/support/modelrows.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+using Model = ChecklistModel;
+
+class TestChecklistModel : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void showsOneRowAControl();
+    void ticksWhatIsDone_data();
+    void ticksWhatIsDone();
+    void asksForAStatusWhenTicked_data();
+    void asksForAStatusWhenTicked();
+    void changesNothingByItself();
+    void updatesAStatusInPlace();
+    void keepsRowsThatStay_data();
+    void keepsRowsThatStay();
+    void startsAnewInAnotherOrder();
+    void holdsFullTextInToolTips();
+    void readsARowAloud();
+    void givesRawValuesForSorting();
+    void showsAControlThatTheCatalogLost();
+    void namesAndExplainsColumns();
+
+private:
+    static ChecklistItem itemOf(const QString &control, Status status = Status::NotAssessed);
+    static QList<ChecklistItem> itemsOf(const QStringList &controls);
+};
+
+void TestChecklistModel::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+ChecklistItem TestChecklistModel::itemOf(const QString &control, Status status)
+{
+    return {.control = control,
+            .techniques = Fixture::catalog()->techniquesOf(control),
+            .verdict = Verdict::InUse,
+            .status = status};
+}
+
+QList<ChecklistItem> TestChecklistModel::itemsOf(const QStringList &controls)
+{
+    QList<ChecklistItem> items;
+    for (const QString &control : controls) {
+        items.append(itemOf(control));
+    }
+    return items;
+}
+
+void TestChecklistModel::showsOneRowAControl()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems({itemOf(u"backup-vault-lock"_s, Status::RiskAccepted),
+                    itemOf(u"s3-data-events"_s, Status::InProgress),
+                    itemOf(u"s3-versioning"_s, Status::Implemented)});
+    QCOMPARE(modelRows(model), (QStringList{
+                                   u"Lock the backup vault | Respond | S3 | 1 | High | Risk accepted"_s,
+                                   u"Log S3 data events | Detect | S3 | 2 | Medium | In progress"_s,
+                                   u"Turn on versioning | Prevent | S3 | 1 | Low | Implemented"_s,
+                               }));
+    const QModelIndex row = model.indexOf(u"s3-data-events"_s);
+    QCOMPARE(row.row(), 1);
+    QCOMPARE(row.data(Model::ControlRole).toString(), u"s3-data-events"_s);
+    QCOMPARE(row.data(Model::StatusRole).toInt(), static_cast<int>(Status::InProgress));
+    QCOMPARE(row.data(Model::VerdictRole).toInt(), static_cast<int>(Verdict::InUse));
+    QCOMPARE(row.data(Model::TechniquesRole).toStringList(), (QStringList{u"T1078"_s, u"T1485.A003"_s}));
+    QVERIFY(!model.indexOf(u"deny-unused-services"_s).isValid());
+}
+
+void TestChecklistModel::ticksWhatIsDone_data()
+{
+    QTest::addColumn<Status>("status");
+    QTest::addColumn<bool>("ticked");
+    QTest::newRow("not assessed") << Status::NotAssessed << false;
+    QTest::newRow("planned") << Status::Planned << false;
+    QTest::newRow("in progress") << Status::InProgress << false;
+    QTest::newRow("implemented") << Status::Implemented << true;
+    QTest::newRow("verified") << Status::Verified << true;
+    QTest::newRow("not applicable") << Status::NotApplicable << false;
+    QTest::newRow("risk accepted") << Status::RiskAccepted << false;
+}
+
+void TestChecklistModel::ticksWhatIsDone()
+{
+    QFETCH(const Status, status);
+    QFETCH(const bool, ticked);
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems({itemOf(u"s3-versioning"_s, status)});
+    QCOMPARE(model.index(0, 0).data(Qt::CheckStateRole).toInt(), int(ticked ? Qt::Checked : Qt::Unchecked));
+    QVERIFY(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsUserCheckable));
+    QVERIFY(!model.index(0, Model::StatusColumn).data(Qt::CheckStateRole).isValid());
+    QVERIFY(!model.flags(model.index(0, Model::StatusColumn)).testFlag(Qt::ItemIsUserCheckable));
+}
+
+void TestChecklistModel::asksForAStatusWhenTicked_data()
+{
+    QTest::addColumn<Status>("before");
+    QTest::addColumn<bool>("tick");
+    QTest::addColumn<QList<Status>>("asked");
+    QTest::newRow("tick") << Status::NotAssessed << true << QList<Status>{Status::Implemented};
+    QTest::newRow("tick what was put aside")
+        << Status::RiskAccepted << true << QList<Status>{Status::Implemented};
+    QTest::newRow("tick again") << Status::Verified << true << QList<Status>{};
+    QTest::newRow("untick") << Status::Implemented << false << QList<Status>{Status::NotAssessed};
+    QTest::newRow("untick verified") << Status::Verified << false << QList<Status>{Status::NotAssessed};
+    QTest::newRow("untick again") << Status::Planned << false << QList<Status>{};
+}
+
+void TestChecklistModel::asksForAStatusWhenTicked()
+{
+    QFETCH(const Status, before);
+    QFETCH(const bool, tick);
+    QFETCH(const QList<Status>, asked);
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems({itemOf(u"s3-versioning"_s, before)});
+    QList<Status> requests;
+    connect(&model, &ChecklistModel::statusChangeRequested, this,
+            [&requests](const QString &, Status status) { requests.append(status); });
+    QVERIFY(model.setData(model.index(0, 0), tick ? Qt::Checked : Qt::Unchecked, Qt::CheckStateRole));
+    QCOMPARE(requests, asked);
+}
+
+void TestChecklistModel::changesNothingByItself()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems(itemsOf({u"s3-versioning"_s}));
+    QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.items().at(0).status, Status::NotAssessed);
+    QVERIFY(!model.setData(model.index(0, 0), u"Other"_s, Qt::EditRole));
+    QVERIFY(!model.setData(model.index(0, Model::StatusColumn), Qt::Checked, Qt::CheckStateRole));
+}
+
+void TestChecklistModel::updatesAStatusInPlace()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems(itemsOf({u"s3-data-events"_s, u"s3-versioning"_s}));
+    const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
+    model.updateStatus(u"s3-versioning"_s, Status::Planned);
+    model.updateStatus(u"s3-versioning"_s, Status::Planned);
+    model.updateStatus(u"deny-unused-services"_s, Status::Planned);
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 1);
+    QCOMPARE(model.index(1, Model::StatusColumn).data().toString(), u"Planned"_s);
+}
+
+void TestChecklistModel::keepsRowsThatStay_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QStringList>("after");
+    const QString a = u"backup-vault-lock"_s;
+    const QString b = u"deny-unused-services"_s;
+    const QString c = u"s3-data-events"_s;
+    const QString d = u"s3-versioning"_s;
+    QTest::newRow("the same") << QStringList{a, c} << QStringList{a, c};
+    QTest::newRow("one goes at the front") << QStringList{a, b, c} << QStringList{b, c};
+    QTest::newRow("all others go") << QStringList{a, b, c, d} << QStringList{c};
+    QTest::newRow("two runs go") << QStringList{a, b, c, d} << QStringList{b, c};
+    QTest::newRow("some come around it") << QStringList{c} << QStringList{a, b, c, d};
+    QTest::newRow("some come and go") << QStringList{a, c} << QStringList{b, c, d};
+}
+
+void TestChecklistModel::keepsRowsThatStay()
+{
+    QFETCH(const QStringList, before);
+    QFETCH(const QStringList, after);
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems(itemsOf(before));
+    const QPersistentModelIndex selected = model.indexOf(u"s3-data-events"_s);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    QList<ChecklistItem> items = itemsOf(after);
+    items.last().status = Status::Planned;
+    model.setItems(items);
+    QCOMPARE(resets.size(), 0);
+    QCOMPARE(modelRows(model, {0}, Model::ControlRole), after);
+    QCOMPARE(model.index(model.rowCount() - 1, Model::StatusColumn).data().toString(), u"Planned"_s);
+    QCOMPARE(selected.data(Model::ControlRole).toString(), u"s3-data-events"_s);
+    model.setItems({});
+    QCOMPARE(model.rowCount(), 0);
+}
+
+void TestChecklistModel::startsAnewInAnotherOrder()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems(itemsOf({u"s3-data-events"_s, u"s3-versioning"_s}));
+    model.setItems(itemsOf({u"s3-versioning"_s, u"backup-vault-lock"_s, u"s3-data-events"_s}));
+    QCOMPARE(modelRows(model, {0}, Model::ControlRole),
+             (QStringList{u"s3-versioning"_s, u"backup-vault-lock"_s, u"s3-data-events"_s}));
+}
+
+void TestChecklistModel::holdsFullTextInToolTips()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    ChecklistItem item = itemOf(u"s3-data-events"_s, Status::Verified);
+    item.changed = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    model.setItems({item});
+    const auto toolTip = [&](int column) { return model.index(0, column).data(Qt::ToolTipRole).toString(); };
+    QVERIFY(toolTip(Model::ControlColumn).contains(u"Because log s3 data events stops it."_s));
+    QVERIFY(toolTip(Model::ServicesColumn).contains(u"Amazon S3"_s));
+    QVERIFY(toolTip(Model::StopsColumn).contains(u"T1078 Root User"_s));
+    QVERIFY(toolTip(Model::StopsColumn).contains(u"T1485.A003 S3 Object and Bucket Deletion"_s));
+    QVERIFY(toolTip(Model::StatusColumn).contains(u"Verified since"_s));
+}
+
+void TestChecklistModel::readsARowAloud()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems({itemOf(u"s3-data-events"_s, Status::InProgress)});
+    QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
+             u"Log S3 data events, in progress, techniques stopped: 2"_s);
+    QCOMPARE(model.index(0, Model::StatusColumn).data(Qt::AccessibleTextRole).toString(), u"In progress"_s);
+}
+
+void TestChecklistModel::givesRawValuesForSorting()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems({itemOf(u"s3-data-events"_s, Status::InProgress)});
+    const auto value = [&](int column) { return model.index(0, column).data(Model::SortRole); };
+    QCOMPARE(value(Model::ControlColumn).toString(), u"Log S3 data events"_s);
+    QCOMPARE(value(Model::KindColumn).toInt(), static_cast<int>(ControlKind::Detect));
+    QCOMPARE(value(Model::StopsColumn).toInt(), 2);
+    QCOMPARE(value(Model::EffortColumn).toInt(), static_cast<int>(Effort::Medium));
+    QCOMPARE(value(Model::StatusColumn).toInt(), static_cast<int>(Status::InProgress));
+}
+
+void TestChecklistModel::showsAControlThatTheCatalogLost()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setItems({{.control = u"gone"_s, .techniques = {u"T0000"_s}}});
+    QCOMPARE(model.index(0, 0).data().toString(), u"gone"_s);
+    QVERIFY(model.index(0, Model::StopsColumn).data(Qt::ToolTipRole).toString().contains(u"T0000"_s));
+}
+
+void TestChecklistModel::namesAndExplainsColumns()
+{
+    const ChecklistModel model(Fixture::catalog());
+    QStringList titles;
+    for (int column = 0; column < Model::ColumnCount; ++column) {
+        titles.append(model.headerData(column, Qt::Horizontal).toString());
+        QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+    }
+    QCOMPARE(titles,
+             (QStringList{u"Control"_s, u"Kind"_s, u"Done in"_s, u"Stops"_s, u"Effort"_s, u"Status"_s}));
+}
+
+QTEST_GUILESS_MAIN(TestChecklistModel)
+#include "tst_checklistmodel.moc"

@@ -1,0 +1,234 @@
+#include "models/checklist/workspacestore.h"
+#include "models/itemmodels/inventorystate.h"
+#include "tests/itemmodels/smallinventory.h"
+#include "tests/support/fixturecatalog.h"
+
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+class TestInventoryState : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void beginsUnscoped();
+    void scopesByWhatIsAdded();
+    void addsAndRemovesSources();
+    void looksAtChosenAccountsOnly();
+    void addsNewAccountsToTheChoice();
+    void marksASourceComplete();
+    void takesBackTheLastChange_data();
+    void takesBackTheLastChange();
+    void ignoresWhatChangesNothing();
+    void comesBackAtTheNextStart();
+    void staysInUseWhenItCannotBeKept();
+
+private:
+    static Inventory production();
+    static Inventory sandbox();
+
+    QTemporaryDir m_folder;
+};
+
+namespace {
+
+QStringList labels(const InventoryState &state)
+{
+    QStringList all;
+    for (const Source &source : state.inventory()->sources) {
+        all.append(source.label);
+    }
+    return all;
+}
+
+} // namespace
+
+void TestInventoryState::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+Inventory TestInventoryState::production()
+{
+    return Fixture::inventoryOf(u"111122223333"_s, {u"s3"_s}, u"production.txt"_s);
+}
+
+Inventory TestInventoryState::sandbox()
+{
+    return Fixture::inventoryOf(u"444455556666"_s, {u"rds"_s}, u"sandbox.txt"_s);
+}
+
+void TestInventoryState::beginsUnscoped()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.restore();
+    QVERIFY(state.inventory()->isEmpty());
+    QVERIFY(!state.scope().hasInventory());
+    QCOMPARE(state.scope().verdict(u"T1485.A003"_s), Verdict::Unscoped);
+    QVERIFY(!state.canUndo());
+}
+
+void TestInventoryState::scopesByWhatIsAdded()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    const QSignalSpy changes(&state, &InventoryState::inventoryChanged);
+    state.add(production());
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(state.scope().verdict(u"T1485.A003"_s), Verdict::InUse);
+    QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::NotCovered);
+    state.add(sandbox());
+    QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::InUse);
+}
+
+void TestInventoryState::addsAndRemovesSources()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    state.add(sandbox());
+    state.add(production());
+    QCOMPARE(labels(state), (QStringList{u"production.txt"_s, u"sandbox.txt"_s}));
+    state.removeSource(0);
+    QCOMPARE(labels(state), QStringList{u"sandbox.txt"_s});
+    QCOMPARE(state.scope().verdict(u"T1485.A003"_s), Verdict::NotCovered);
+    state.removeSource(0);
+    QVERIFY(state.inventory()->isEmpty());
+    QVERIFY(!state.scope().hasInventory());
+    state.add(production());
+    state.clear();
+    QVERIFY(!state.scope().hasInventory());
+}
+
+void TestInventoryState::looksAtChosenAccountsOnly()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    state.add(sandbox());
+    state.setChosenAccounts({u"444455556666"_s, u"999999999999"_s, u"444455556666"_s});
+    QCOMPARE(state.chosenAccounts(), QStringList{u"444455556666"_s});
+    QCOMPARE(state.scope().verdict(u"T1485.A003"_s), Verdict::NotCovered);
+    QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::InUse);
+    state.removeSource(1);
+    QVERIFY(state.chosenAccounts().isEmpty());
+    QCOMPARE(state.scope().verdict(u"T1485.A003"_s), Verdict::InUse);
+}
+
+void TestInventoryState::addsNewAccountsToTheChoice()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    state.setChosenAccounts({u"111122223333"_s});
+    state.add(sandbox());
+    QCOMPARE(state.chosenAccounts(), (QStringList{u"111122223333"_s, u"444455556666"_s}));
+    QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::InUse);
+}
+
+void TestInventoryState::marksASourceComplete()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    state.setSourceComplete(0, true);
+    QVERIFY(state.inventory()->sources.at(0).complete);
+    QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::NotSeen);
+    state.undo();
+    QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::NotCovered);
+}
+
+void TestInventoryState::takesBackTheLastChange_data()
+{
+    QTest::addColumn<QString>("change");
+    QTest::newRow("add") << u"add"_s;
+    QTest::newRow("remove") << u"remove"_s;
+    QTest::newRow("clear") << u"clear"_s;
+    QTest::newRow("choose") << u"choose"_s;
+}
+
+void TestInventoryState::takesBackTheLastChange()
+{
+    QFETCH(const QString, change);
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    state.add(sandbox());
+    state.setChosenAccounts({u"444455556666"_s});
+    const Inventory before = *state.inventory();
+    if (change == u"add"_s) {
+        state.add(Fixture::inventoryOf(u"777788889999"_s, {u"ec2"_s}, u"more.txt"_s));
+    } else if (change == u"remove"_s) {
+        state.removeSource(1);
+    } else if (change == u"clear"_s) {
+        state.clear();
+    } else {
+        state.setChosenAccounts({});
+    }
+    QVERIFY(state.canUndo());
+    const QSignalSpy changes(&state, &InventoryState::inventoryChanged);
+    state.undo();
+    QCOMPARE(changes.size(), 1);
+    QVERIFY(*state.inventory() == before);
+    QCOMPARE(state.chosenAccounts(), QStringList{u"444455556666"_s});
+    QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::InUse);
+    QVERIFY(!state.canUndo());
+    state.undo();
+    QCOMPARE(changes.size(), 1);
+}
+
+void TestInventoryState::ignoresWhatChangesNothing()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    const QSignalSpy changes(&state, &InventoryState::inventoryChanged);
+    state.add({});
+    state.removeSource(-1);
+    state.removeSource(1);
+    state.setSourceComplete(0, false);
+    state.setSourceComplete(7, true);
+    state.setChosenAccounts({});
+    QCOMPARE(changes.size(), 0);
+}
+
+void TestInventoryState::comesBackAtTheNextStart()
+{
+    const QString file = m_folder.filePath(u"kept.ttcw"_s);
+    {
+        auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadWrite);
+        QVERIFY(store.has_value());
+        InventoryState state(Fixture::catalog(), store->get());
+        state.add(production());
+        state.add(sandbox());
+        state.setChosenAccounts({u"444455556666"_s});
+        state.removeSource(0);
+        state.undo();
+    }
+    auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadWrite);
+    QVERIFY(store.has_value());
+    InventoryState state(Fixture::catalog(), store->get());
+    const QSignalSpy changes(&state, &InventoryState::inventoryChanged);
+    state.restore();
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(labels(state), (QStringList{u"production.txt"_s, u"sandbox.txt"_s}));
+    QCOMPARE(state.chosenAccounts(), QStringList{u"444455556666"_s});
+    QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::InUse);
+    QVERIFY(!state.canUndo());
+}
+
+void TestInventoryState::staysInUseWhenItCannotBeKept()
+{
+    const QString file = m_folder.filePath(u"readonly.ttcw"_s);
+    QVERIFY(WorkspaceStore::open(file, WorkspaceStore::Mode::ReadWrite).has_value());
+    auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadOnly);
+    QVERIFY(store.has_value());
+    InventoryState state(Fixture::catalog(), store->get());
+    const QSignalSpy failures(&state, &InventoryState::failed);
+    state.add(production());
+    QCOMPARE(failures.size(), 1);
+    QVERIFY(failures.at(0).at(0).toString().startsWith(u"This inventory is in use now"_s));
+    QVERIFY(failures.at(0).at(0).toString().endsWith(u'.'));
+    QCOMPARE(labels(state), QStringList{u"production.txt"_s});
+    QCOMPARE(state.scope().verdict(u"T1485.A003"_s), Verdict::InUse);
+}
+
+QTEST_GUILESS_MAIN(TestInventoryState)
+#include "tst_inventorystate.moc"
