@@ -4,6 +4,8 @@
 #include "models/inventory/inventorybuilder.h"
 #include "models/inventory/limits.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <utility>
 
@@ -107,13 +109,22 @@ void Aggregator::add(std::uint32_t account, int service, std::uint32_t type, Evi
 
 void Aggregator::addRegion(std::uint32_t account, int service, std::string_view region)
 {
-    region = readRegion(region);
-    if (region.empty()) {
-        return;
+    auto known = m_regionIndex.find(region);
+    if (known == m_regionIndex.end()) {
+        if (region.empty() || m_regionIndex.size() >= Limits::RegionNames) {
+            return;
+        }
+        const std::string_view name = readRegion(region);
+        known = m_regionIndex
+                    .emplace(std::string(region), name.empty() ? -1 : static_cast<int>(m_regionNames.size()))
+                    .first;
+        if (!name.empty()) {
+            m_regionNames.emplace_back(name);
+        }
     }
-    auto &regions = m_regions[{account, service}];
-    if (regions.find(region) == regions.end()) {
-        regions.emplace(region);
+    if (known->second >= 0) {
+        m_regions.insert(
+            {.account = account, .type = static_cast<std::uint32_t>(known->second), .service = service});
     }
 }
 
@@ -272,14 +283,16 @@ Inventory Aggregator::take(Source source)
         evidence[{counter.account, counter.service}].append(
             {counter.kind, toText(m_types[counter.type].text), count, 0});
     }
+    QHash<std::pair<std::uint32_t, int>, QStringList> regions;
+    for (const Counter &one : m_regions) {
+        regions[{one.account, one.service}].append(toText(m_regionNames[one.type]));
+    }
     for (std::uint32_t i = 0; i < m_accounts.size(); ++i) {
         AccountInventory account{.id = m_accounts[i].id, .name = m_accounts[i].name};
         for (auto it = evidence.lower_bound({i, -1}); it != evidence.end() && it->first.first == i; ++it) {
             ServiceEvidence service{.service = m_registry.services().at(it->first.second).key,
                                     .evidence = it->second};
-            for (const std::string &region : m_regions[it->first]) {
-                service.regions.append(toText(region));
-            }
+            service.regions = regions.value(it->first);
             account.services.append(service);
         }
         for (auto it = m_absent.lower_bound({i, -1}); it != m_absent.end() && it->first == i; ++it) {

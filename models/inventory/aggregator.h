@@ -106,7 +106,9 @@ private:
         std::size_t operator()(const Counter &counter) const;
     };
     std::unordered_map<Counter, qint64, CounterHash> m_counts;
-    std::map<std::pair<std::uint32_t, int>, std::set<std::string, std::less<>>> m_regions;
+    std::vector<std::string> m_regionNames;
+    std::unordered_map<std::string, int, TextHash, std::equal_to<>> m_regionIndex; // -1: what is no Region
+    std::unordered_set<Counter, CounterHash> m_regions; // the type is the Region's index
     std::set<std::pair<std::uint32_t, int>> m_absent;
     std::map<std::pair<std::string, std::string>, qint64, std::less<>> m_unmatched;
     qint64 m_unmatchedRest = 0;

@@ -27,6 +27,8 @@ inline constexpr std::size_t LastLookBytes = 4UL * 1024 * 1024;
 
 // Names that nobody knows are kept one by one up to this many; the rest is counted together.
 inline constexpr std::size_t UnmatchedNames = 10'000;
+// There are some forty; what a column of free text is called by that name must not fill the memory.
+inline constexpr std::size_t RegionNames = 1000;
 inline constexpr std::size_t NameBytes = 200;
 
 } // namespace Ttc::Limits

@@ -64,8 +64,7 @@ long Unpacker::readSource(archive * /*from*/, void *self, const void **buffer)
         return static_cast<long>(unpacker->m_first.size);
     }
     *buffer = unpacker->m_buffer.data();
-    return static_cast<long>(
-        unpacker->m_source.read(unpacker->m_buffer.data(), unpacker->m_buffer.size()));
+    return static_cast<long>(unpacker->m_source.read(unpacker->m_buffer.data(), unpacker->m_buffer.size()));
 }
 
 void Unpacker::fail()

@@ -25,11 +25,6 @@ JsonInput::JsonInput(PieceSource &text)
 {
 }
 
-std::size_t JsonInput::offset() const
-{
-    return m_base + static_cast<std::size_t>((m_inInjected ? m_afterAt : m_at) - m_begin);
-}
-
 bool JsonInput::refill()
 {
     if (m_inInjected) {
@@ -48,12 +43,13 @@ bool JsonInput::refill()
         return false;
     }
     for (const char *line = m_begin; line != m_end;) {
-        line = std::find(line, m_end, '\n');
-        if (line != m_end) {
-            ++line;
-            ++m_lines;
-            m_lineStart = m_base + static_cast<std::size_t>(line - m_begin);
+        const void *found = std::memchr(line, '\n', static_cast<std::size_t>(m_end - line));
+        if (found == nullptr) {
+            break;
         }
+        line = static_cast<const char *>(found) + 1;
+        ++m_lines;
+        m_lineStart = m_base + static_cast<std::size_t>(line - m_begin);
     }
     m_base += static_cast<std::size_t>(m_end - m_begin);
     std::string_view piece;
@@ -129,16 +125,103 @@ bool JsonInput::findDocument()
     }
 }
 
-void JsonInput::skipMemberValue()
+JsonInput::Passed JsonInput::passMembers(JsonVisitor &visitor, bool wanted)
 {
-    if (blanksThenPeek() != ':') {
-        return; // the parser says what is wrong
+    Passed passed{.wanted = wanted};
+    for (;;) {
+        // Where something else stands than a colon, the parser says what is wrong.
+        const bool colon = blanksThenPeek() == ':';
+        if (colon) {
+            Take();
+        }
+        if (!colon || !passValue(visitor, passed.wanted)) {
+            passed.member = passed.value;
+            inject(passed.member ? colon ? ":null,\"\":" : ":null,\"\"" : colon ? ":" : "");
+            return passed;
+        }
+        mark();
+        passed.value = true;
+        std::string_view name;
+        if (!takeName(name)) {
+            inject(":null");
+            return passed;
+        }
+        passed.wanted = visitor.key(name);
     }
-    Take();
+}
+
+bool JsonInput::passValue(JsonVisitor &visitor, bool wanted)
+{
     const char first = blanksThenPeek();
-    const bool skipped = first == '"' ? skipText() : (first == '{' || first == '[') && skipContainer();
-    mark();
-    inject(skipped ? ":null" : ":");
+    if (wanted) {
+        return first == '"' && tellText(visitor);
+    }
+    switch (first) {
+    case '"':
+        return skipText();
+    case '{':
+    case '[':
+        return skipContainer();
+    default:
+        return skipPlain();
+    }
+}
+
+// A text that lies whole in this piece and has nothing in it to decode.
+bool JsonInput::tellText(JsonVisitor &visitor)
+{
+    if (m_inInjected) {
+        return false;
+    }
+    const char *text = m_at + 1;
+    const char *end = findEndOfPlainText(text, m_end);
+    if (end == m_end || *end != '"') {
+        return false;
+    }
+    m_at = end + 1;
+    visitor.scalar(JsonType::String, {text, static_cast<std::size_t>(end - text)});
+    return true;
+}
+
+// The name of a member that follows, if it is as plain.
+bool JsonInput::takeName(std::string_view &name)
+{
+    const char *at = m_at;
+    const auto skipBlanks = [this, &at] {
+        while (at != m_end && isBlank(*at)) {
+            ++at;
+        }
+        return at != m_end;
+    };
+    if (m_inInjected || !skipBlanks() || *at++ != ',' || !skipBlanks() || *at++ != '"') {
+        return false;
+    }
+    const char *end = findEndOfPlainText(at, m_end);
+    if (end == m_end || *end != '"') {
+        return false;
+    }
+    name = {at, static_cast<std::size_t>(end - at)};
+    m_at = end + 1;
+    return true;
+}
+
+// A number, true, false or null.
+bool JsonInput::skipPlain()
+{
+    const char *end = m_at;
+    while (end != m_end && *end != ',' && *end != '}' && !isBlank(*end)) {
+        ++end;
+    }
+    if (m_inInjected || end == m_end) {
+        return false;
+    }
+    const std::string_view word(m_at, static_cast<std::size_t>(end - m_at));
+    if (word != "null" && word != "true" && word != "false"
+        && (word.empty() || word.find_first_not_of("0123456789+-.eE") != std::string_view::npos)) {
+        return false;
+    }
+    m_at = end;
+    return true;
 }
 
 bool JsonInput::skipText()

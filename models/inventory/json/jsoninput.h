@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/inventory/input/piecesource.h"
+#include "models/inventory/json/jsonvisitor.h"
 
 #include <QString>
 
@@ -34,9 +35,17 @@ public:
     bool findDocument();
     // Everything up to here has been understood: a single text may grow to the limit from here on.
     void mark() { m_mark = offset(); }
-    // To be called behind a member's name: leaves null in place of the value, if that is a text, object or
-    // array.
-    void skipMemberValue();
+    // What stands at the input after passMembers().
+    struct Passed
+    {
+        bool value = false;  // null, in place of the value of the member that the parser knows
+        bool member = false; // then a member with an empty name, in place of the last that was asked for,
+        bool wanted = true;  // whose value the parser reads: for the visitor, or for nobody
+    };
+    // To be called behind a member's name. Goes as far through its value and the members behind it as they
+    // are plain texts, which the visitor is told, or not wanted: so the parser sees only what is left of an
+    // object.
+    Passed passMembers(JsonVisitor &visitor, bool wanted);
 
     bool tooLong() const { return m_tooLong; }
     bool isBroken() const { return m_broken; } // brackets inside a skipped value do not match
@@ -48,10 +57,17 @@ public:
 
 private:
     bool refill();
-    std::size_t offset() const;
+    std::size_t offset() const
+    {
+        return m_base + static_cast<std::size_t>((m_inInjected ? m_afterAt : m_at) - m_begin);
+    }
     void inject(std::string_view text);
     char blanksThenPeek();
+    bool passValue(JsonVisitor &visitor, bool wanted);
+    bool tellText(JsonVisitor &visitor);
+    bool takeName(std::string_view &name);
     bool skipText();
+    bool skipPlain();
     bool skipContainer();
     bool skipComment();
     void passStray(char c);
@@ -66,7 +82,7 @@ private:
     std::size_t m_lineStart = 0;
 
     // Where to go on behind an injected text.
-    std::array<char, 8> m_injected{};
+    std::array<char, 16> m_injected{};
     const char *m_afterAt = nullptr;
     const char *m_afterEnd = nullptr;
     bool m_inInjected = false;

@@ -32,7 +32,8 @@ public:
     void begin()
     {
         m_depth = 0;
-        m_unwanted = false;
+        m_untold = 0;
+        m_standIn = false;
     }
     bool tooDeep() const { return m_depth > Limits::JsonDepth; }
 
@@ -54,10 +55,12 @@ public:
     bool Key(const char *text, rapidjson::SizeType length, bool /*copy*/)
     {
         m_input.mark();
-        m_unwanted = !m_visitor.key({text, length});
-        if (m_unwanted) {
-            m_input.skipMemberValue();
+        if (std::exchange(m_standIn, false)) {
+            return true;
         }
+        const JsonInput::Passed passed = m_input.passMembers(m_visitor, m_visitor.key({text, length}));
+        m_untold = (passed.value ? 1 : 0) + (passed.wanted || (passed.value && !passed.member) ? 0 : 1);
+        m_standIn = passed.member;
         return true;
     }
     bool EndObject(rapidjson::SizeType /*members*/)
@@ -91,9 +94,8 @@ private:
     bool scalar(JsonType type, std::string_view text)
     {
         m_input.mark();
-        // Numbers and booleans are not worth jumping over.
-        if (std::exchange(m_unwanted, false)) {
-            m_visitor.scalar(JsonType::Null, {});
+        if (m_untold > 0) {
+            --m_untold;
         } else {
             m_visitor.scalar(type, text);
         }
@@ -103,7 +105,8 @@ private:
     JsonInput &m_input;
     JsonVisitor &m_visitor;
     int m_depth = 0;
-    bool m_unwanted = false; // the value that comes next
+    int m_untold = 0;       // so many values to come are not told
+    bool m_standIn = false; // the next member was asked for already
 };
 
 QString messageOf(rapidjson::ParseErrorCode code, bool atEnd)

@@ -22,7 +22,7 @@ public:
     virtual void endObject() = 0;
     virtual void startArray() = 0;
     virtual void endArray() = 0;
-    // False: the member's value is not needed. It is then jumped over and told as null.
+    // False: the member's value is not needed. It is then jumped over and not told.
     virtual bool key(std::string_view name) = 0;
     // A number or boolean comes as it is written.
     virtual void scalar(JsonType type, std::string_view text) = 0;
