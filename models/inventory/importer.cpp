@@ -151,7 +151,6 @@ private:
         source.sha256 = m_text.file().sha256();
         source.bytes = m_text.file().bytesRead();
         source.imported = m_options.now;
-        source.absenceKind = inventoryFormat(format)->absenceKind;
         source.complete = m_options.complete;
         return source;
     }

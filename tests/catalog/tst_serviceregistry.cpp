@@ -1,6 +1,9 @@
+#include "models/catalog/catalogreader.h"
 #include "models/catalog/serviceregistry.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
@@ -82,6 +85,9 @@ private slots:
     void defaultResourcesAreToldByTypeAndName_data();
     void defaultResourcesAreToldByTypeAndName();
     void aFlagCanSettleADefault();
+    void theRealRegistryKnowsItsServices_data();
+    void theRealRegistryKnowsItsServices();
+    void everyNameOfTheRealRegistryLeadsBack();
 
 private:
     const ServiceRegistry m_registry{compute() + others()};
@@ -241,6 +247,80 @@ void TestServiceRegistry::aFlagCanSettleADefault()
     QCOMPARE(m_registry.defaultFlag(vpc, "AWS::EC2::VPC"), std::string_view("isDefault"));
     QVERIFY(m_registry.defaultFlag(vpc, "AWS::EC2::Subnet").empty());
     QVERIFY(m_registry.defaultFlag(m_registry.indexOfKey("iam"), "iam:role").empty());
+}
+
+namespace {
+
+const ServiceRegistry *realRegistry()
+{
+    static const auto contents = readCatalog(QStringLiteral(TTC_SOURCE_DIR "/catalog-data"));
+    static const ServiceRegistry registry(contents ? contents->services : QList<Service>());
+    return contents ? &registry : nullptr;
+}
+
+} // namespace
+
+void TestServiceRegistry::theRealRegistryKnowsItsServices_data()
+{
+    QTest::addColumn<QString>("text");
+    QTest::addColumn<QStringList>("expected");
+    const auto row = [](const QString &text, const QStringList &expected) {
+        QTest::newRow(qPrintable(text)) << text << expected;
+    };
+    row(u"AWS::EC2::VPCEndpoint"_s, {u"privatelink"_s});
+    row(u"AWS::EC2::SecurityGroupIngress"_s, {u"security-groups"_s});
+    row(u"AWS::IoTSiteWise::Asset"_s, {u"iotsitewise"_s});
+    row(u"AWS::OpenSearch::Domain"_s, {u"es"_s});
+    row(u"arn:aws:ec2:eu-west-1:111122223333:transit-gateway/tgw-1"_s, {u"transit-gateway"_s});
+    row(u"arn:aws:ec2:eu-west-1::image/ami-1"_s, {u"ami"_s});
+    row(u"arn:aws:rds:eu-west-1:111122223333:db:x"_s, {u"rds"_s});
+    row(u"monitoring.amazonaws.com"_s, {u"cloudwatch"_s});
+    row(u"aws_sfn_state_machine"_s, {u"states"_s});
+    row(u"aws_cloudwatch_log_group"_s, {u"logs"_s});
+    row(u"Amazon EC2"_s, {u"ec2"_s});
+    row(u"IAM Identity Center"_s, {u"sso"_s});
+    row(u"EventBridge"_s, {u"events"_s});
+    row(u"WAF"_s, {u"wafv2"_s});
+    row(u"Inspector"_s, {u"inspector2"_s});
+    row(u"awskms"_s, {u"kms"_s});
+}
+
+void TestServiceRegistry::theRealRegistryKnowsItsServices()
+{
+    QFETCH(QString, text);
+    const ServiceRegistry *registry = realRegistry();
+    QVERIFY(registry != nullptr);
+    QStringList found;
+    for (const int service : registry->fromAnything(text.toStdString())) {
+        found.append(registry->services().at(service).key);
+    }
+    QTEST(found, "expected");
+}
+
+void TestServiceRegistry::everyNameOfTheRealRegistryLeadsBack()
+{
+    const ServiceRegistry *registry = realRegistry();
+    QVERIFY(registry != nullptr);
+    const auto contains = [](const std::vector<int> &services, int service) {
+        return std::ranges::find(services, service) != services.end();
+    };
+    for (int i = 0; i < registry->services().size(); ++i) {
+        const Service &service = registry->services().at(i);
+        QCOMPARE(registry->indexOfKey(service.key.toStdString()), i);
+        QVERIFY2(contains(registry->fromName(service.name.toStdString()), i), qPrintable(service.name));
+        for (const QString &type : service.cloudFormation) {
+            QVERIFY2(registry->fromCloudFormationType(type.toStdString()) == i, qPrintable(type));
+        }
+        for (const QString &type : service.arnNamespaces) {
+            QVERIFY2(registry->fromArnType(type.toStdString()) == i, qPrintable(type));
+        }
+        for (const QString &name : service.billingNames) {
+            QVERIFY2(contains(registry->fromBillingName(name.toStdString()), i), qPrintable(name));
+        }
+        for (const QString &code : service.productCodes) {
+            QVERIFY2(contains(registry->fromProductCode(code.toStdString()), i), qPrintable(code));
+        }
+    }
 }
 
 QTEST_APPLESS_MAIN(TestServiceRegistry)

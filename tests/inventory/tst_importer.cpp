@@ -258,6 +258,18 @@ void TestImporter::jsonMayComeInManyShapes_data()
                                                        + "]}";
     QTest::newRow("mark between documents")
         << "\xEF\xBB\xBF{\"resourceIdentifiers\":[]}\n\xEF\xBB\xBF" + page;
+    QTest::newRow("escapes and letters beyond ASCII") << QByteArray(
+        R"({"resourceIdentifiers":[{"resourceId":"\u00e9","resourceName":"caf\u00e9 )"
+        "\xC3\xA9"
+        R"(","resourceType":"AWS::\u00533::Bucket","tags":{"\"":"\\"},"awsRegion":"eu\u002dwest-1","accountId":111122223333}]})");
+    QTest::newRow("spread over lines") << QByteArray(R"({
+        "resourceIdentifiers" : [ {
+            "x" : -12.5e+3 ,
+            "y" : false ,
+            "resourceType" : "AWS::S3::Bucket" ,
+            "z" : [ ] ,
+            "accountId" : "111122223333"
+        } ] })");
     QTest::newRow("unneeded values of every kind")
         << R"({"a":null,"b":-1.5e3,"c":true,"d":"x\\\" }","e":{"f":[{}]},"resourceIdentifiers":[)" + one
                + "]}";
@@ -284,6 +296,7 @@ void TestImporter::aSourceTellsWhereItComesFrom()
     QCOMPARE(source.taken, QDate(2026, 11, 21));
     QCOMPARE(source.imported, now);
     QVERIFY(source.complete);
+    QCOMPARE(source.absenceKind, u"config"_s);
     QVERIFY(!source.truncated);
 }
 

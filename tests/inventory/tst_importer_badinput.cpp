@@ -3,6 +3,11 @@
 #include <QFile>
 #include <QTest>
 
+#include <atomic>
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 using namespace Ttc::Testing;
@@ -20,6 +25,10 @@ private slots:
     void aBombIsRefused();
     void anUnknownFormatIsAWrongRequest();
     void aFormatCanBeForced();
+    void aForcedFormatStillNeedsItsContent();
+    void aSilentPipeCanBeCanceled();
+    void unknownNamesDoNotFillTheMemory();
+    void nothingPersonalIsKept();
 };
 
 void TestImporterBadInput::badContentIsRefused_data()
@@ -147,6 +156,64 @@ void TestImporterBadInput::aFormatCanBeForced()
     QVERIFY(report.problems.isEmpty());
     QCOMPARE(report.inventory.sources.first().format, u"list"_s);
     QCOMPARE(report.inventory.unmatched.size(), 2);
+}
+
+void TestImporterBadInput::aForcedFormatStillNeedsItsContent()
+{
+    const ImportReport report = importBytes("s3\nec2\n", {.format = u"config-snapshot"_s});
+    QCOMPARE(report.problems.size(), 1);
+    QVERIFY(report.problems.first().message.contains(u"no JSON"_s));
+}
+
+void TestImporterBadInput::aSilentPipeCanBeCanceled()
+{
+    const QTemporaryDir folder;
+    const QByteArray path = QFile::encodeName(folder.filePath(u"pipe"_s));
+    QCOMPARE(mkfifo(path.constData(), 0600), 0);
+    // A writer that never writes: opening for both does not wait for the other side.
+    const int writer = open(path.constData(), O_RDWR);
+    QVERIFY(writer >= 0);
+    std::atomic_bool canceled = true;
+    const ImportReport report =
+        importFiles({folder.filePath(u"pipe"_s)}, registry(), {}, {.canceled = &canceled});
+    close(writer);
+    QVERIFY(report.canceled);
+    QVERIFY(report.problems.isEmpty());
+}
+
+void TestImporterBadInput::unknownNamesDoNotFillTheMemory()
+{
+    constexpr int names = 12'000;
+    QByteArray list = "s3\n";
+    for (int i = 0; i < names; ++i) {
+        list += "gossip number " + QByteArray::number(i) + '\n';
+    }
+    const Inventory inventory = importBytes(list).inventory;
+    qint64 counted = 0;
+    for (const Unmatched &one : inventory.unmatched) {
+        counted += one.count;
+    }
+    QCOMPARE(counted, names);
+    QCOMPARE(inventory.unmatched.size(), 10'001);
+}
+
+void TestImporterBadInput::nothingPersonalIsKept()
+{
+    const QStringList files{dataFile(u"tagging-api.json"_s), dataFile(u"config-snapshot.json"_s),
+                            dataFile(u"resource-explorer.json"_s), dataFile(u"comma.csv"_s)};
+    const Inventory inventory = importFiles(files, registry(), {}).inventory;
+    QStringList texts;
+    for (const Source &source : inventory.sources) {
+        texts += source.warnings;
+    }
+    for (const Unmatched &one : inventory.unmatched) {
+        texts.append(one.value);
+    }
+    const QString all = (texts + lines(inventory)).join(u'\n');
+    for (const QString &word :
+         {u"secret-name"_s, u"acme"_s, u"vpc-1"_s, u"orders"_s, u"quoted"_s, u"web"_s}) {
+        QVERIFY2(!all.contains(word), qPrintable(word));
+    }
 }
 
 QTEST_APPLESS_MAIN(TestImporterBadInput)

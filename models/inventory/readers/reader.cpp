@@ -40,6 +40,12 @@ std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggre
     if (outcome.strayText) {
         into.notices().count(Notices::Kind::StrayText);
     }
+    if (!outcome.error && outcome.documents == 0 && outcome.emptyDocuments == 0) {
+        return Error{.kind = Error::Kind::Input,
+                     .message = QStringLiteral("there is no JSON in it"),
+                     .advice =
+                         QStringLiteral("Leave the format to be detected, or name the one that it is in")};
+    }
     return outcome.error;
 }
 
