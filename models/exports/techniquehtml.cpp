@@ -92,6 +92,12 @@ QString provenanceHtml(const Technique &technique)
          + u"</table>\n"_s + Html::paragraph(Words::originLegend(), u"legend"_s);
 }
 
+// All sources end alike; the pane is too narrow to say it on every line.
+QString shortSource(QString source)
+{
+    return source.remove(u".amazonaws.com"_s);
+}
+
 QString eventsHtml(const QList<CloudTrailEvent> &events)
 {
     QString html = u"<table class=\"events\" width=\"100%\">\n<tr>"_s;
@@ -103,7 +109,7 @@ QString eventsHtml(const QList<CloudTrailEvent> &events)
         const QString logged = u"<span class=\"%1\">%2 %3</span>"_s.arg(
             event.dataEvent ? u"data-event"_s : u"default"_s, Words::loggedMark(event.dataEvent),
             Words::logged(event.dataEvent));
-        html += Html::tableRow({marked(event.provenance, Html::code(event.name)), Html::code(event.source),
+        html += Html::tableRow({marked(event.provenance, Html::code(event.name)), Html::code(shortSource(event.source)),
                                 toKey(event.access), logged});
     }
     return html + u"</table>\n"_s + Html::paragraph(Words::originLegend(), u"legend"_s);
@@ -184,9 +190,9 @@ QString mitigationsHtml(const Scope &scope, const QString &id, const QHash<QStri
         rows += Html::tableRow(
             {u"<span class=\"status %1\">%2</span>"_s.arg(toKey(status), Words::statusMark(status)),
              Html::controlLink(entry.control->id, entry.control->title) + u"<br><span class=\"note\">"_s
-                 + note + u"</span>"_s,
-             u"<span class=\"kind\">%1, %2 effort</span>"_s.arg(toKey(entry.control->kind),
-                                                                toKey(entry.control->effort)),
+                 + note + u"</span><br>"_s
+                 + u"<span class=\"kind\">%1, %2 effort</span>"_s.arg(toKey(entry.control->kind),
+                                                                    toKey(entry.control->effort)),
              u"<span class=\"status %1\">%2</span>"_s.arg(toKey(status), statusName(status).toLower())});
     }
     return Html::head(u"Mitigations"_s) + u"<table class=\"mitigations\" width=\"100%\">\n"_s + rows
