@@ -41,13 +41,18 @@ QHash<QString, QString> wordsOf(const Theme &theme)
         {u"bad"_s, tokens.bad.name()},
         {u"code"_s, tokens.code.name()},
         {u"mark"_s, tokens.mark.name()},
+        {u"scroll"_s, QColor((tokens.line.red() + tokens.muted.red()) / 2,
+                             (tokens.line.green() + tokens.muted.green()) / 2,
+                             (tokens.line.blue() + tokens.muted.blue()) / 2)
+                          .name()},
+        {u"tick"_s, tokens.dark ? u"tick-dark"_s : u"tick-light"_s},
         {u"bodySize"_s, points(theme, FontRole::Body)},
         {u"smallSize"_s, points(theme, FontRole::Small)},
         {u"titleSize"_s, points(theme, FontRole::Title)},
         {u"heroSize"_s, points(theme, FontRole::Hero)},
         {u"fixedFamily"_s, theme.font(FontRole::Fixed).family()},
     };
-    for (const int length : {1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16}) {
+    for (const int length : {1, 2, 3, 4, 5, 6, 8, 10, 12, 14, 16, 24}) {
         words.insert(u"px"_s + QString::number(length), QString::number(theme.scaled(length)) + u"px"_s);
     }
     return words;

@@ -1,6 +1,7 @@
 #include "ui/theme/theme.h"
 
 #include "ui/theme/palette.h"
+#include "ui/theme/scaledstyle.h"
 #include "ui/theme/stylesheet.h"
 #include "ui/theme/themedicon.h"
 
@@ -12,8 +13,6 @@
 #include <QMetaEnum>
 #include <QScopedValueRollback>
 #include <QSettings>
-#include <QStyle>
-#include <QStyleFactory>
 
 #include <algorithm>
 
@@ -43,8 +42,18 @@ Theme::Theme(QSettings &settings, QObject *parent)
     m_textPercent = number ? std::clamp(percent, SmallestText, LargestText) : 100;
     // Fusion takes its own light palette for the standard one: ask before it is set.
     m_systemDark = isDark(QGuiApplication::palette());
+    m_style = new ScaledStyle;
+    QApplication::setStyle(m_style);
     apply();
     qApp->installEventFilter(this);
+}
+
+Theme::~Theme()
+{
+    const QScopedValueRollback guard(m_applying, true);
+    qApp->setStyleSheet({});
+    QApplication::setFont(m_systemFont);
+    QApplication::setPalette(QPalette());
 }
 
 const Tokens &Theme::tokens() const
@@ -156,9 +165,7 @@ void Theme::readSystemPalette()
 void Theme::apply()
 {
     const QScopedValueRollback guard(m_applying, true);
-    if (QApplication::style()->objectName() != "fusion"_L1 && qApp->styleSheet().isEmpty()) {
-        QApplication::setStyle(QStyleFactory::create(u"Fusion"_s));
-    }
+    m_style->setTextPercent(m_textPercent);
     const QPalette palette = paletteFrom(tokens());
     if (palette != QGuiApplication::palette()) {
         QApplication::setPalette(palette);

@@ -11,6 +11,8 @@ class QSettings;
 
 namespace Ttc {
 
+class ScaledStyle;
+
 // How the application looks: light or dark, and how big its text is. Dresses the whole QApplication; there is
 // one of it, built before the first window, and it outlives all windows.
 class Theme final : public QObject
@@ -30,6 +32,8 @@ public:
     // Reads appearance and text size from `settings`, which must outlive this object, and dresses the
     // application. The platform's palette must still be in place.
     explicit Theme(QSettings &settings, QObject *parent = nullptr);
+    // Leaves the application as the platform would have it.
+    ~Theme() override;
 
     const Tokens &tokens() const;
     Appearance appearance() const { return m_appearance; }
@@ -63,6 +67,7 @@ private:
     bool m_systemDark = false;
     bool m_applying = false;
     QFont m_systemFont;
+    ScaledStyle *m_style = nullptr; // the application owns it
 };
 
 } // namespace Ttc
