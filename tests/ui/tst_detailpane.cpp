@@ -1,0 +1,126 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/panes/detailpane.h"
+#include "ui/widgets/detailbrowser.h"
+
+#include <QLabel>
+#include <QSignalSpy>
+#include <QTabWidget>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+namespace {
+
+QString textOf(const QWidget &pane, const QString &browser)
+{
+    return pane.findChild<DetailBrowser *>(browser)->toPlainText();
+}
+
+} // namespace
+
+class TestDetailPane : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { Fixture::failOnWarnings(); }
+    void leadsWithTitleVerdictAndProof();
+    void tabsAreMadeWhenLookedAt();
+    void mitigationsCountWhatIsDone();
+    void verdictFollowsTheInventory();
+    void showsAControl();
+    void anUnknownIdChangesNothing();
+    void theParentIsOneClickAway();
+};
+
+void TestDetailPane::leadsWithTitleVerdictAndProof()
+{
+    Fixture::Work work;
+    work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    QVERIFY(Fixture::showAndWait(pane, {420, 800}));
+    pane.showTechnique(u"T1485.A003"_s);
+    QCOMPARE(pane.findChild<QLabel *>(u"detailTitleLabel"_s)->text(), u"S3 Object and Bucket Deletion"_s);
+    const QString verdict = textOf(pane, u"verdictBrowser"_s);
+    QVERIFY2(verdict.contains(u"In use"_s), qPrintable(verdict));
+    QVERIFY2(verdict.contains(u"111122223333"_s), qPrintable(verdict));
+    QVERIFY2(verdict.contains(u"list.txt"_s), qPrintable(verdict));
+    QVERIFY(textOf(pane, u"overviewBrowser"_s).contains(u"Description of S3 Object and Bucket Deletion"_s));
+}
+
+void TestDetailPane::tabsAreMadeWhenLookedAt()
+{
+    Fixture::Work work;
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    QVERIFY(Fixture::showAndWait(pane, {420, 800}));
+    pane.showTechnique(u"T1485.A003"_s);
+    QVERIFY(textOf(pane, u"detectionBrowser"_s).isEmpty());
+    pane.findChild<QTabWidget *>(u"detailTabs"_s)->setCurrentIndex(1);
+    QVERIFY(textOf(pane, u"detectionBrowser"_s).contains(u"DeleteObject"_s));
+    pane.showTechnique(u"T1485.A001"_s);
+    QVERIFY(textOf(pane, u"detectionBrowser"_s).contains(u"DeleteDBInstance"_s));
+}
+
+void TestDetailPane::mitigationsCountWhatIsDone()
+{
+    Fixture::Work work;
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    pane.showTechnique(u"T1485.A003"_s);
+    auto *tabs = pane.findChild<QTabWidget *>(u"detailTabs"_s);
+    QCOMPARE(tabs->tabText(2), u"Mitigations 0/2"_s);
+    tabs->setCurrentIndex(2);
+    work.checklist.setStatus(u"s3-versioning"_s, Status::Implemented);
+    QCOMPARE(tabs->tabText(2), u"Mitigations 1/2"_s);
+    QVERIFY(textOf(pane, u"mitigationsBrowser"_s).contains(u"implemented"_s));
+}
+
+void TestDetailPane::verdictFollowsTheInventory()
+{
+    Fixture::Work work;
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    pane.showTechnique(u"T1485.A001"_s);
+    QVERIFY(textOf(pane, u"verdictBrowser"_s).contains(u"No inventory"_s));
+    work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
+    QVERIFY(textOf(pane, u"verdictBrowser"_s).contains(u"Not covered"_s));
+}
+
+void TestDetailPane::showsAControl()
+{
+    Fixture::Work work;
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    QVERIFY(Fixture::showAndWait(pane, {420, 800}));
+    pane.showControl(u"s3-versioning"_s);
+    const QString text = textOf(pane, u"controlBrowser"_s);
+    QVERIFY(text.contains(u"Turn on versioning"_s));
+    QVERIFY(text.contains(u"First step of s3-versioning"_s));
+    auto *status = pane.findChild<QLabel *>(u"controlStatusLabel"_s);
+    QCOMPARE(status->text(), u"○ Not assessed"_s);
+    work.checklist.setStatus(u"s3-versioning"_s, Status::Implemented);
+    QCOMPARE(status->text(), u"✓ Implemented"_s);
+}
+
+void TestDetailPane::anUnknownIdChangesNothing()
+{
+    Fixture::Work work;
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    pane.showTechnique(u"T1078"_s);
+    pane.showTechnique(u"T9999"_s);
+    pane.showControl(u"no-such-control"_s);
+    QCOMPARE(pane.findChild<QLabel *>(u"detailTitleLabel"_s)->text(), u"Root User"_s);
+    QCOMPARE(pane.currentWidget()->objectName(), u"techniqueDetail"_s);
+}
+
+void TestDetailPane::theParentIsOneClickAway()
+{
+    Fixture::Work work;
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    pane.showTechnique(u"T1485.A003"_s);
+    QSignalSpy requested(&pane, &DetailPane::techniqueRequested);
+    auto *breadcrumb = pane.findChild<QLabel *>(u"breadcrumbLabel"_s);
+    QVERIFY(breadcrumb->text().contains(u"Impact"_s));
+    emit breadcrumb->linkActivated(u"ttc:T1485"_s);
+    QCOMPARE(requested.first().first().toString(), u"T1485"_s);
+}
+
+QTEST_MAIN(TestDetailPane)
+#include "tst_detailpane.moc"

@@ -1,0 +1,91 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/dialogs/importdialog.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTreeWidget>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+namespace {
+
+ImportReport reportFor(const QString &account)
+{
+    return {
+        .inventory = Fixture::inventoryWith({u"s3"_s, u"rds"_s}, account),
+        .problems = {{.kind = Error::Kind::Input, .file = u"/data/bad.json"_s, .message = u"it is empty"_s}}};
+}
+
+} // namespace
+
+class TestImportDialog : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { Fixture::failOnWarnings(); }
+    void showsWhatWasRecognisedAndWhatWasNot();
+    void asksForTheAccountOnlyWhereNoneIsNamed();
+    void anAccountHasTwelveDigitsOrNone();
+    void wholenessIsNeverAssumed();
+};
+
+void TestImportDialog::showsWhatWasRecognisedAndWhatWasNot()
+{
+    Fixture::Work work;
+    auto *dialog = new ImportDialog(work.theme, reportFor(u"111122223333"_s));
+    QVERIFY(Fixture::showAndWait(*dialog, {640, 400}));
+    auto *files = dialog->findChild<QTreeWidget *>(u"importFilesView"_s);
+    QCOMPARE(files->topLevelItemCount(), 2);
+    QCOMPARE(files->topLevelItem(0)->text(0), u"list.txt"_s);
+    QCOMPARE(files->topLevelItem(0)->text(2), u"111122223333"_s);
+    QCOMPARE(files->topLevelItem(1)->text(0), u"bad.json"_s);
+    QVERIFY(files->topLevelItem(1)->text(1).contains(u"it is empty"_s));
+    dialog->close();
+}
+
+void TestImportDialog::asksForTheAccountOnlyWhereNoneIsNamed()
+{
+    Fixture::Work work;
+    const ImportDialog named(work.theme, reportFor(u"111122223333"_s));
+    QVERIFY(named.findChild<QLineEdit *>(u"accountLineEdit"_s) == nullptr);
+    const ImportDialog unnamed(work.theme, reportFor(UnknownAccount.toString()));
+    QVERIFY(unnamed.findChild<QLineEdit *>(u"accountLineEdit"_s) != nullptr);
+}
+
+void TestImportDialog::anAccountHasTwelveDigitsOrNone()
+{
+    Fixture::Work work;
+    ImportDialog dialog(work.theme, reportFor(UnknownAccount.toString()));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QVERIFY(Fixture::showAndWait(dialog, {640, 400}));
+    auto *account = dialog.findChild<QLineEdit *>(u"accountLineEdit"_s);
+    auto *add = dialog.findChild<QPushButton *>(u"addInventoryButton"_s);
+    QVERIFY(add->isEnabled());
+    QTest::keyClicks(account, u"12ab34"_s);
+    QCOMPARE(account->text(), u"1234"_s);
+    QVERIFY(!add->isEnabled());
+    QTest::keyClicks(account, u"5678901299"_s);
+    QCOMPARE(dialog.account(), u"123456789012"_s);
+    QVERIFY(add->isEnabled());
+}
+
+void TestImportDialog::wholenessIsNeverAssumed()
+{
+    Fixture::Work work;
+    ImportDialog dialog(work.theme, reportFor(u"111122223333"_s));
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    QVERIFY(!dialog.isComplete());
+    QVERIFY(Fixture::showAndWait(dialog, {640, 400}));
+    QSignalSpy accepted(&dialog, &QDialog::accepted);
+    QTest::keyClick(dialog.findChild<QCheckBox *>(u"completeCheckBox"_s), Qt::Key_Space);
+    QVERIFY(dialog.isComplete());
+    QTest::keyClick(&dialog, Qt::Key_Return);
+    QCOMPARE(accepted.size(), 1);
+}
+
+QTEST_MAIN(TestImportDialog)
+#include "tst_importdialog.moc"

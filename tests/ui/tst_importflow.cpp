@@ -1,0 +1,190 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/dialogs/detailsdialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/widgets/importbar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/window/importflow.h"
+
+#include <QCheckBox>
+#include <QLineEdit>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+namespace {
+
+// The window around a flow, as small as it can be.
+struct Stage
+{
+    Fixture::Work work{};
+    QWidget window{};
+    ImportBar *bar = new ImportBar(&window);
+    MessageBar *messages = new MessageBar(work.theme, &window);
+    ImportFlow flow{work.inventory, {work.theme, work.files, *bar, *messages, window}};
+
+    ImportDialog *dialog() const { return window.findChild<ImportDialog *>(); }
+    void press(const QString &button) const
+    {
+        QTest::mouseClick(window.findChild<QPushButton *>(button), Qt::LeftButton);
+    }
+};
+
+} // namespace
+
+class TestImportFlow : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { Fixture::failOnWarnings(); }
+    void readsAsksAndAdds();
+    void cancellingTheDialogChangesNothing();
+    void theAccountTypedIsTheirs();
+    void completeIsMarkedOnEachSource();
+    void aBadFileLeavesTheInventoryAndSaysWhy();
+    void goodFilesAreTakenWithoutTheBadOnes();
+    void unknownNamesCanBeShown();
+    void undoTakesTheImportBack();
+    void onlyFilesOfThisComputerCanBeDropped();
+    void aFolderStandsForItsFiles();
+    void aMissingSampleSaysSo();
+};
+
+void TestImportFlow::readsAsksAndAdds()
+{
+    Stage stage;
+    stage.work.files.filesToOpen = {stage.work.writeList(u"services.txt"_s, "s3\nrds\n")};
+    stage.flow.chooseFiles();
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    QVERIFY(!stage.work.inventory.scope().hasInventory());
+    stage.press(u"addInventoryButton"_s);
+    QVERIFY(stage.work.inventory.scope().hasInventory());
+    QVERIFY2(stage.messages->text().startsWith(u"1 file read: 1 account, 2 services."_s),
+             qPrintable(stage.messages->text()));
+}
+
+void TestImportFlow::cancellingTheDialogChangesNothing()
+{
+    Stage stage;
+    stage.flow.importFiles({stage.work.writeList(u"services.txt"_s, "s3\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.press(u"cancelInventoryButton"_s);
+    QTRY_VERIFY(stage.dialog() == nullptr);
+    QVERIFY(!stage.work.inventory.scope().hasInventory());
+    // Another import can follow.
+    stage.flow.importFiles({stage.work.path(u"services.txt"_s)});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+}
+
+void TestImportFlow::theAccountTypedIsTheirs()
+{
+    Stage stage;
+    stage.flow.importFiles({stage.work.writeList(u"services.txt"_s, "s3\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    QTest::keyClicks(stage.dialog()->findChild<QLineEdit *>(u"accountLineEdit"_s), u"444455556666"_s);
+    stage.press(u"addInventoryButton"_s);
+    QTRY_COMPARE(stage.work.inventory.inventory()->accountIds(), QStringList{u"444455556666"_s});
+}
+
+void TestImportFlow::completeIsMarkedOnEachSource()
+{
+    Stage stage;
+    stage.flow.importFiles(
+        {stage.work.writeList(u"a.txt"_s, "s3\n"), stage.work.writeList(u"b.txt"_s, "lambda\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.dialog()->findChild<QCheckBox *>(u"completeCheckBox"_s)->setChecked(true);
+    stage.press(u"addInventoryButton"_s);
+    QCOMPARE(stage.work.inventory.inventory()->sources.size(), 2);
+    for (const Source &source : stage.work.inventory.inventory()->sources) {
+        QVERIFY(source.complete);
+    }
+}
+
+void TestImportFlow::aBadFileLeavesTheInventoryAndSaysWhy()
+{
+    Stage stage;
+    stage.work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
+    const auto before = *stage.work.inventory.inventory();
+    stage.flow.importFiles({stage.work.path(u"no-such-file.json"_s)});
+    QTRY_VERIFY(!stage.messages->isEmpty());
+    QVERIFY2(stage.messages->text().contains(u"no-such-file.json"_s), qPrintable(stage.messages->text()));
+    QCOMPARE(*stage.work.inventory.inventory(), before);
+    QSignalSpy formats(&stage.flow, &ImportFlow::formatsRequested);
+    stage.press(u"messageActionButton_1"_s);
+    QCOMPARE(formats.size(), 1);
+}
+
+void TestImportFlow::goodFilesAreTakenWithoutTheBadOnes()
+{
+    Stage stage;
+    stage.flow.importFiles(
+        {stage.work.writeList(u"services.txt"_s, "s3\n"), stage.work.path(u"missing.csv"_s)});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.press(u"addInventoryButton"_s);
+    QCOMPARE(stage.work.inventory.inventory()->sources.size(), 1);
+    QVERIFY2(stage.messages->text().contains(u"1 file could not be read"_s),
+             qPrintable(stage.messages->text()));
+}
+
+void TestImportFlow::unknownNamesCanBeShown()
+{
+    Stage stage;
+    stage.flow.importFiles({stage.work.writeList(u"services.txt"_s, "s3\nwarp-drive\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.press(u"addInventoryButton"_s);
+    QVERIFY2(stage.messages->text().contains(u"1 name is unknown."_s), qPrintable(stage.messages->text()));
+    stage.press(u"messageActionButton_0"_s);
+    auto *details = stage.window.findChild<DetailsDialog *>();
+    QVERIFY(details != nullptr);
+    details->close();
+}
+
+void TestImportFlow::undoTakesTheImportBack()
+{
+    Stage stage;
+    stage.flow.importFiles({stage.work.writeList(u"services.txt"_s, "s3\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.press(u"addInventoryButton"_s);
+    const auto buttons = stage.messages->findChildren<QPushButton *>();
+    for (QPushButton *button : buttons) {
+        if (button->text() == u"Undo"_s) {
+            button->click();
+        }
+    }
+    QVERIFY(!stage.work.inventory.scope().hasInventory());
+}
+
+void TestImportFlow::onlyFilesOfThisComputerCanBeDropped()
+{
+    QMimeData data;
+    QVERIFY(!ImportFlow::canImport(&data));
+    data.setUrls({QUrl(u"https://example.com/inventory.json"_s)});
+    QVERIFY(!ImportFlow::canImport(&data));
+    data.setUrls({QUrl::fromLocalFile(u"/data/inventory.json"_s)});
+    QVERIFY(ImportFlow::canImport(&data));
+}
+
+void TestImportFlow::aFolderStandsForItsFiles()
+{
+    Stage stage;
+    QVERIFY(QDir(stage.work.path({})).mkdir(u"lists"_s));
+    stage.work.writeList(u"lists/a.txt"_s, "s3\n");
+    stage.work.writeList(u"lists/b.txt"_s, "rds\n");
+    stage.flow.importFiles({stage.work.path(u"lists"_s)});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.press(u"addInventoryButton"_s);
+    QCOMPARE(stage.work.inventory.inventory()->sources.size(), 2);
+}
+
+void TestImportFlow::aMissingSampleSaysSo()
+{
+    Stage stage;
+    stage.flow.importSample({});
+    QVERIFY(stage.messages->text().contains(u"sample inventory is missing"_s));
+}
+
+QTEST_MAIN(TestImportFlow)
+#include "tst_importflow.moc"

@@ -1,0 +1,102 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QPushButton>
+#include <QSignalSpy>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+class TestMessageBar : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { Fixture::failOnWarnings(); }
+    void hiddenUntilThereIsSomethingToSay();
+    void informationGivesWayButWarningsWait();
+    void anActionRunsAndClosesItsMessage();
+    void anActionMayShowTheNextMessage();
+    void escapeClosesIt();
+    void aLongTextWrapsInsteadOfBeingCut();
+
+private:
+    QTemporaryDir m_folder;
+    QSettings m_settings{m_folder.filePath(u"s.ini"_s), QSettings::IniFormat};
+};
+
+void TestMessageBar::hiddenUntilThereIsSomethingToSay()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    QVERIFY(bar.isHidden());
+    bar.showMessage({.text = u"Hello"_s});
+    QVERIFY(!bar.isHidden());
+    QCOMPARE(bar.text(), u"Hello"_s);
+    QSignalSpy closed(&bar, &MessageBar::closed);
+    bar.closeMessage();
+    QVERIFY(bar.isHidden());
+    QCOMPARE(closed.size(), 1);
+}
+
+void TestMessageBar::informationGivesWayButWarningsWait()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    bar.showMessage({.kind = Message::Kind::Error, .text = u"Broken"_s});
+    bar.showMessage({.text = u"First"_s});
+    bar.showMessage({.text = u"Second"_s});
+    QCOMPARE(bar.text(), u"Second"_s);
+    bar.closeMessage();
+    QCOMPARE(bar.text(), u"Broken"_s);
+    bar.closeMessage();
+    QVERIFY(bar.isEmpty());
+}
+
+void TestMessageBar::anActionRunsAndClosesItsMessage()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    int runs = 0;
+    bar.showMessage({.text = u"Done"_s, .actions = {{u"Undo"_s, [&runs] { ++runs; }}}});
+    QVERIFY(Fixture::showAndWait(bar, {600, 60}));
+    auto *button = bar.findChild<QPushButton *>(u"messageActionButton_0"_s);
+    QVERIFY(button != nullptr);
+    QCOMPARE(button->text(), u"Undo"_s);
+    QTest::mouseClick(button, Qt::LeftButton);
+    QCOMPARE(runs, 1);
+    QVERIFY(bar.isHidden());
+}
+
+void TestMessageBar::anActionMayShowTheNextMessage()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    bar.showMessage({.kind = Message::Kind::Error,
+                     .text = u"Failed"_s,
+                     .actions = {{u"Again"_s, [&bar] { bar.showMessage({.text = u"Now it worked"_s}); }}}});
+    QTest::mouseClick(bar.findChild<QPushButton *>(u"messageActionButton_0"_s), Qt::LeftButton);
+    QCOMPARE(bar.text(), u"Now it worked"_s);
+}
+
+void TestMessageBar::escapeClosesIt()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    bar.showMessage({.text = u"Hello"_s});
+    QTest::keyClick(&bar, Qt::Key_Escape);
+    QVERIFY(bar.isHidden());
+}
+
+void TestMessageBar::aLongTextWrapsInsteadOfBeingCut()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    bar.showMessage({.text = u"short"_s});
+    const int before = bar.heightForWidth(400);
+    bar.showMessage({.text = u"word "_s.repeated(200)});
+    QVERIFY(bar.heightForWidth(400) > before * 3);
+}
+
+QTEST_MAIN(TestMessageBar)
+#include "tst_messagebar.moc"

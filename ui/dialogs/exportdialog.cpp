@@ -1,0 +1,194 @@
+#include "ui/dialogs/exportdialog.h"
+
+#include "ui/texts.h"
+#include "ui/theme/look.h"
+#include "ui/theme/theme.h"
+#include "ui/window/filechooser.h"
+
+#include <QComboBox>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QSet>
+#include <QSettings>
+#include <QStandardPaths>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+constexpr qsizetype PreviewLength = 6000; // characters: more than fits, whatever the length of the checklist
+const QString FormatKey = u"export/format"_s;
+const QString FolderKey = u"export/folder"_s;
+
+QString lastFolder(const QSettings &settings)
+{
+    const QString kept = settings.value(FolderKey).toString();
+    if (!kept.isEmpty() && QFileInfo(kept).isDir()) {
+        return kept;
+    }
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QFileInfo(documents).isDir() ? documents : QDir::homePath();
+}
+
+} // namespace
+
+ExportDialog::ExportDialog(const Theme &theme, const ChecklistExport &content, const Tools &tools,
+                           QWidget *parent)
+    : QDialog(parent)
+    , m_content(content)
+    , m_tools(tools)
+    , m_format(new QComboBox(this))
+    , m_description(new QLabel(this))
+    , m_preview(new QPlainTextEdit(this))
+    , m_file(new QLineEdit(this))
+    , m_fileNote(new QLabel(this))
+{
+    setObjectName(u"exportDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Export the checklist"));
+    auto *summary = new QLabel(summaryText(), this);
+    summary->setObjectName(u"exportSummaryLabel"_s);
+    summary->setTextFormat(Qt::PlainText);
+    summary->setWordWrap(true);
+    m_format->setObjectName(u"formatComboBox"_s);
+    m_format->setAccessibleName(tr("Format"));
+    for (const ChecklistFormat &format : checklistFormats()) {
+        m_format->addItem(format.name, format.key);
+    }
+    m_description->setProperty("look", u"small"_s);
+    m_description->setWordWrap(true);
+    m_preview->setObjectName(u"exportPreview"_s);
+    m_preview->setAccessibleName(tr("How the file begins"));
+    m_preview->setReadOnly(true);
+    m_preview->setTabChangesFocus(true);
+    m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
+    m_preview->setFont(theme.font(FontRole::Fixed));
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_exportButton = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
+    m_exportButton->setObjectName(u"confirmExportButton"_s);
+    setLook(m_exportButton, u"primary"_s);
+    m_exportButton->setDefault(true);
+    connect(buttons, &QDialogButtonBox::accepted, this, &ExportDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(Length::Gap);
+    layout->addWidget(summary);
+    layout->addWidget(m_format);
+    layout->addWidget(m_description);
+    layout->addWidget(m_preview, 1);
+    layout->addWidget(makeFileField());
+    layout->addWidget(buttons);
+    const int last = m_format->findData(m_tools.settings.value(FormatKey));
+    m_format->setCurrentIndex(last < 0 ? 0 : last);
+    connect(m_format, &QComboBox::currentIndexChanged, this, &ExportDialog::updateFormat);
+    updateFormat();
+    resize(theme.scaled(680), theme.scaled(520));
+    m_format->setFocus();
+}
+
+QWidget *ExportDialog::makeFileField()
+{
+    auto *field = new QWidget(this);
+    m_file->setObjectName(u"fileNameLineEdit"_s);
+    m_file->setAccessibleName(tr("File to write"));
+    m_file->setText(QDir::toNativeSeparators(lastFolder(m_tools.settings) + u"/checklist"_s));
+    m_fileNote->setObjectName(u"fileNoteLabel"_s);
+    m_fileNote->setProperty("look", u"warn"_s);
+    m_fileNote->setWordWrap(true);
+    auto *label = new QLabel(tr("&File"), field);
+    label->setBuddy(m_file);
+    auto *browse = new QPushButton(tr("Browse…"), field);
+    browse->setObjectName(u"browseFileButton"_s);
+    browse->setAccessibleName(tr("Browse for the file to write"));
+    connect(m_file, &QLineEdit::textChanged, this, &ExportDialog::updateFile);
+    connect(browse, &QPushButton::clicked, this, [this] {
+        m_tools.files.chooseFileToSave(
+            this, tr("Export the checklist"), m_file->text(),
+            [this](const QString &file) { m_file->setText(QDir::toNativeSeparators(file)); });
+    });
+    auto *row = new QHBoxLayout;
+    row->addWidget(label);
+    row->addWidget(m_file, 1);
+    row->addWidget(browse);
+    auto *layout = new QVBoxLayout(field);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    layout->addLayout(row);
+    layout->addWidget(m_fileNote);
+    return field;
+}
+
+QString ExportDialog::summaryText() const
+{
+    QSet<QString> techniques;
+    for (const ChecklistItem &item : m_content.items) {
+        techniques.unite(QSet<QString>(item.techniques.cbegin(), item.techniques.cend()));
+    }
+    QString text = counted(m_content.items.size(), tr("1 control"), tr("%1 controls"));
+    text = tr("%1 of %2").arg(text, counted(techniques.size(), tr("1 technique"), tr("%1 techniques")));
+    const QString query = m_content.context.query;
+    return query.isEmpty() ? tr("Writes %1.").arg(text) : tr("Writes %1, filter: %2.").arg(text, query);
+}
+
+void ExportDialog::updateFormat()
+{
+    const ChecklistFormat *format = checklistFormat(m_format->currentData().toString());
+    if (format == nullptr) {
+        return;
+    }
+    m_description->setText(format->description);
+    QString text = QString::fromUtf8(format->write(m_content));
+    if (text.size() > PreviewLength) {
+        text = text.left(PreviewLength) + u"\n…"_s;
+    }
+    m_preview->setPlainText(text);
+    // The suffix follows the format; whatever else was typed stays.
+    const QFileInfo typed(m_file->text());
+    if (!m_file->text().isEmpty()) {
+        m_file->setText(QDir::toNativeSeparators(
+            QDir(typed.path()).filePath(typed.completeBaseName() + u'.' + format->suffix)));
+    }
+    updateFile();
+}
+
+void ExportDialog::updateFile()
+{
+    const QString file = m_file->text().trimmed();
+    const QFileInfo info(file);
+    QString note;
+    bool writable = !file.isEmpty();
+    if (info.isDir()) {
+        note = tr("This is a folder. Add a file name.");
+        writable = false;
+    } else if (writable && !QFileInfo(info.absolutePath()).isDir()) {
+        note = tr("The folder %1 does not exist.").arg(QDir::toNativeSeparators(info.absolutePath()));
+        writable = false;
+    } else if (info.exists()) {
+        note = tr("The file exists and will be replaced.");
+    }
+    m_fileNote->setText(note);
+    m_exportButton->setText(info.isFile() ? tr("Replace") : tr("Export"));
+    m_exportButton->setEnabled(writable && !m_content.items.isEmpty());
+}
+
+void ExportDialog::accept()
+{
+    const QString file = QFileInfo(m_file->text().trimmed()).absoluteFilePath();
+    const QString format = m_format->currentData().toString();
+    m_tools.settings.setValue(FormatKey, format);
+    m_tools.settings.setValue(FolderKey, QFileInfo(file).absolutePath());
+    emit exportRequested(format, file);
+    QDialog::accept();
+}
+
+} // namespace Ttc

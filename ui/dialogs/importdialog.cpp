@@ -1,0 +1,181 @@
+#include "ui/dialogs/importdialog.h"
+
+#include "models/inventory/inventoryformat.h"
+#include "ui/texts.h"
+#include "ui/theme/look.h"
+#include "ui/theme/theme.h"
+
+#include <QCheckBox>
+#include <QDialogButtonBox>
+#include <QFileInfo>
+#include <QHeaderView>
+#include <QLabel>
+#include <QLineEdit>
+#include <QLocale>
+#include <QPushButton>
+#include <QRegularExpressionValidator>
+#include <QTreeWidget>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+enum Column {
+    FileColumn,
+    FormatColumn,
+    AccountsColumn,
+    RecordsColumn
+};
+
+QLabel *makeHint(const QString &text, QWidget *parent)
+{
+    auto *label = new QLabel(text, parent);
+    label->setProperty("look", u"small"_s);
+    label->setWordWrap(true);
+    return label;
+}
+
+QString accountsText(const Source &source)
+{
+    QStringList ids = source.accounts;
+    for (QString &id : ids) {
+        if (id == UnknownAccount) {
+            id = ImportDialog::tr("not named");
+        }
+    }
+    return ids.size() > 3 ? counted(ids.size(), {}, ImportDialog::tr("%1 accounts")) : ids.join(u", "_s);
+}
+
+} // namespace
+
+ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, QWidget *parent)
+    : QDialog(parent)
+    , m_files(new QTreeWidget(this))
+{
+    setObjectName(u"importDialog"_s);
+    setAttribute(Qt::WA_DeleteOnClose);
+    setWindowTitle(tr("Add to the inventory"));
+    auto *layout = new QVBoxLayout(this);
+    layout->setSpacing(12);
+    fillList(theme, report);
+    layout->addWidget(m_files, 1);
+    if (report.inventory.account(UnknownAccount.toString()) != nullptr) {
+        layout->addWidget(makeAccountField());
+    }
+    layout->addWidget(makeCompleteField());
+
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
+    m_addButton = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
+    m_addButton->setObjectName(u"addInventoryButton"_s);
+    setLook(m_addButton, u"primary"_s);
+    m_addButton->setDefault(true);
+    buttons->button(QDialogButtonBox::Cancel)->setObjectName(u"cancelInventoryButton"_s);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    layout->addWidget(buttons);
+    updateAddButton();
+    resize(theme.scaled(640), theme.scaled(360));
+    if (m_account != nullptr) {
+        m_account->setFocus();
+    } else {
+        m_complete->setFocus();
+    }
+}
+
+void ImportDialog::fillList(const Theme &theme, const ImportReport &report)
+{
+    m_files->setObjectName(u"importFilesView"_s);
+    m_files->setAccessibleName(tr("Files"));
+    m_files->setRootIsDecorated(false);
+    m_files->setUniformRowHeights(true);
+    m_files->setSelectionMode(QAbstractItemView::NoSelection);
+    m_files->setHeaderLabels({tr("File"), tr("Recognised as"), tr("Accounts"), tr("Records")});
+    for (const Source &source : report.inventory.sources) {
+        const InventoryFormat *format = inventoryFormat(source.format);
+        auto *row = new QTreeWidgetItem(m_files);
+        row->setText(FileColumn, source.label);
+        row->setToolTip(FileColumn, source.path.toHtmlEscaped());
+        row->setText(FormatColumn, format == nullptr ? source.format : format->name);
+        row->setToolTip(FormatColumn, format == nullptr ? QString() : format->proves.toHtmlEscaped());
+        row->setText(AccountsColumn, accountsText(source));
+        row->setText(RecordsColumn, QLocale().toString(source.records));
+        row->setTextAlignment(RecordsColumn, Qt::AlignRight | Qt::AlignVCenter);
+        if (!source.warnings.isEmpty()) {
+            row->setIcon(FileColumn, theme.icon(u"warning"_s, &Tokens::warn));
+            row->setToolTip(FileColumn, source.warnings.join(u'\n').toHtmlEscaped());
+        }
+    }
+    for (const Error &problem : report.problems) {
+        auto *row = new QTreeWidgetItem(m_files);
+        row->setIcon(FileColumn, theme.icon(u"warning"_s, &Tokens::bad));
+        row->setText(FileColumn, QFileInfo(problem.file).fileName());
+        row->setText(FormatColumn, tr("Not read: %1").arg(problem.message));
+        row->setToolTip(FormatColumn, problem.text().toHtmlEscaped());
+        row->setFirstColumnSpanned(false);
+    }
+    QHeaderView *header = m_files->header();
+    header->setStretchLastSection(false);
+    header->setSectionResizeMode(FileColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(FormatColumn, QHeaderView::Stretch);
+    header->resizeSection(AccountsColumn, theme.scaled(120));
+    header->resizeSection(RecordsColumn, theme.scaled(76));
+}
+
+QWidget *ImportDialog::makeAccountField()
+{
+    auto *field = new QWidget(this);
+    auto *layout = new QVBoxLayout(field);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_account = new QLineEdit(field);
+    m_account->setObjectName(u"accountLineEdit"_s);
+    m_account->setAccessibleName(tr("Account of files that name none"));
+    m_account->setPlaceholderText(tr("12 digits"));
+    m_account->setMaxLength(12);
+    m_account->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{0,12}"_s), m_account));
+    connect(m_account, &QLineEdit::textChanged, this, &ImportDialog::updateAddButton);
+    auto *label = new QLabel(tr("&Account that these files are about"), field);
+    label->setBuddy(m_account);
+    layout->addWidget(label);
+    layout->addWidget(m_account);
+    layout->addWidget(makeHint(tr("A file names no account. Left empty, it stands under “unknown”."), field));
+    return field;
+}
+
+QWidget *ImportDialog::makeCompleteField()
+{
+    auto *field = new QWidget(this);
+    auto *layout = new QVBoxLayout(field);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(4);
+    m_complete = new QCheckBox(tr("These files show the &whole account: all Regions, no filter"), field);
+    m_complete->setObjectName(u"completeCheckBox"_s);
+    m_complete->setAccessibleName(tr("These files show the whole account: all Regions, no filter"));
+    layout->addWidget(m_complete);
+    layout->addWidget(
+        makeHint(tr("Only then can a service that is not in them count as not used. No file says so by "
+                    "itself; leave it off when in doubt."),
+                 field));
+    return field;
+}
+
+void ImportDialog::updateAddButton()
+{
+    m_addButton->setEnabled(m_account == nullptr || m_account->text().isEmpty()
+                            || m_account->text().size() == 12);
+}
+
+QString ImportDialog::account() const
+{
+    return m_account == nullptr ? QString() : m_account->text();
+}
+
+bool ImportDialog::isComplete() const
+{
+    return m_complete->isChecked();
+}
+
+} // namespace Ttc

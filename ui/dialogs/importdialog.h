@@ -1,0 +1,40 @@
+#pragma once
+
+#include "models/inventory/importer.h"
+
+#include <QDialog>
+
+class QCheckBox;
+class QLineEdit;
+class QPushButton;
+class QTreeWidget;
+
+namespace Ttc {
+
+class Theme;
+
+// Shows what was recognised in the files that were chosen, and asks the two things that no file says by
+// itself: whose it is where none is named, and whether it is whole.
+class ImportDialog final : public QDialog
+{
+    Q_OBJECT
+public:
+    ImportDialog(const Theme &theme, const ImportReport &report, QWidget *parent = nullptr);
+
+    // The account typed for files that name none; empty when it stays unknown or was not asked for.
+    QString account() const;
+    bool isComplete() const;
+
+private:
+    void fillList(const Theme &theme, const ImportReport &report);
+    QWidget *makeAccountField();
+    QWidget *makeCompleteField();
+    void updateAddButton();
+
+    QTreeWidget *m_files = nullptr;
+    QLineEdit *m_account = nullptr; // only where it is asked for
+    QCheckBox *m_complete = nullptr;
+    QPushButton *m_addButton = nullptr;
+};
+
+} // namespace Ttc

@@ -1,0 +1,110 @@
+#include "ui/window/exportflow.h"
+
+#include "models/itemmodels/checkliststate.h"
+#include "models/itemmodels/filterstate.h"
+#include "models/itemmodels/inventorystate.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/texts.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/window/filechooser.h"
+
+#include <QDateTime>
+#include <QDir>
+#include <QFileInfo>
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+QString clauseOf(const QString &field, QStringList values)
+{
+    values.sort();
+    return QString(field + u':' + values.join(u','));
+}
+
+} // namespace
+
+ExportFlow::ExportFlow(const Session &session, const Surface &surface, QObject *parent)
+    : QObject(parent)
+    , m_session(session)
+    , m_surface(surface)
+{
+    connect(&m_job, &ExportJob::finished, this, [this](const QString &file, int items) {
+        const QString controls = counted(items, tr("1 control"), tr("%1 controls"));
+        m_surface.messages.showMessage(
+            {.text = tr("%1 written to %2").arg(controls, QDir::toNativeSeparators(file)),
+             .actions = {{tr("Open folder"),
+                          [this, file] { emit openFolderRequested(QFileInfo(file).absolutePath()); }}}});
+    });
+    connect(&m_job, &ExportJob::failed, this, [this](const QString &message) {
+        m_surface.messages.showMessage({.kind = Message::Kind::Error,
+                                        .text = message,
+                                        .actions = {{tr("Try again…"), [this] { exportChecklist(); }}}});
+    });
+}
+
+void ExportFlow::exportChecklist()
+{
+    const ChecklistExport toWrite = content();
+    if (toWrite.items.isEmpty()) {
+        m_surface.messages.showMessage(
+            {.kind = Message::Kind::Warning,
+             .text = tr("There is nothing to export: the filter leaves no control."),
+             .actions = {{tr("Clear all filters"), [this] { m_session.filter.clear(); }}}});
+        return;
+    }
+    auto *dialog =
+        new ExportDialog(m_surface.theme, toWrite, {m_surface.files, m_surface.settings}, &m_surface.window);
+    connect(
+        dialog, &ExportDialog::exportRequested, this,
+        [this, toWrite](const QString &format, const QString &file) { m_job.start(format, toWrite, file); });
+    dialog->open();
+}
+
+ChecklistExport ExportFlow::content() const
+{
+    const FilterState &filter = m_session.filter;
+    const Scope &scope = m_session.inventory.scope();
+    return {.context = {.query = filterText(filter),
+                        .sentence = filter.result().sentence,
+                        .time = QDateTime::currentDateTimeUtc()},
+            .scope = scope,
+            .items = buildChecklist(scope, filter.result(), m_session.checklist.states())};
+}
+
+QString filterText(const FilterState &filter)
+{
+    const FilterRequest &request = filter.request();
+    QStringList clauses;
+    if (!filter.queryText().trimmed().isEmpty()) {
+        clauses.append(filter.queryText().trimmed());
+    }
+    if (!request.services.isEmpty()) {
+        clauses.append(clauseOf(u"svc"_s, request.services.values()));
+    }
+    if (!request.tactics.isEmpty()) {
+        clauses.append(clauseOf(u"tactic"_s, request.tactics.values()));
+    }
+    if (!request.verdicts.isEmpty()) {
+        QStringList verdicts;
+        for (const Verdict verdict : request.verdicts) {
+            if (verdict != Verdict::Unscoped) {
+                verdicts.append(toKey(verdict));
+            }
+        }
+        clauses.append(clauseOf(u"verdict"_s, verdicts));
+    }
+    if (request.dataEventsOnly) {
+        clauses.append(u"is:data-event"_s);
+    }
+    if (request.guardDutyOnly) {
+        clauses.append(u"guardduty:any"_s);
+    }
+    return clauses.join(u' ');
+}
+
+} // namespace Ttc

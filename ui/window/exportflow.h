@@ -1,0 +1,51 @@
+#pragma once
+
+#include "models/itemmodels/exportjob.h"
+#include "ui/session.h"
+
+#include <QObject>
+
+class QSettings;
+class QWidget;
+
+namespace Ttc {
+
+class FileChooser;
+class MessageBar;
+class Theme;
+
+// From "export" to a file: asks how and where, writes on another thread, tells what came of it.
+class ExportFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    // What the flow speaks through; all outlive it.
+    struct Surface
+    {
+        const Theme &theme;
+        FileChooser &files;
+        QSettings &settings;
+        MessageBar &messages;
+        QWidget &window; // parent of dialogs
+    };
+
+    ExportFlow(const Session &session, const Surface &surface, QObject *parent = nullptr);
+
+    // Opens the dialog for the checklist that the filter leaves now.
+    void exportChecklist();
+
+signals:
+    void openFolderRequested(const QString &folder);
+
+private:
+    ChecklistExport content() const;
+
+    const Session m_session;
+    const Surface m_surface;
+    ExportJob m_job;
+};
+
+// Everything that narrows the view, as the search field would say it. Empty when nothing does.
+QString filterText(const FilterState &filter);
+
+} // namespace Ttc

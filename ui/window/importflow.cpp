@@ -1,0 +1,219 @@
+#include "ui/window/importflow.h"
+
+#include "models/itemmodels/importjob.h"
+#include "models/itemmodels/inventorystate.h"
+#include "ui/dialogs/detailsdialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/texts.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/importbar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/window/filechooser.h"
+#include "ui/window/importtext.h"
+
+#include <QDir>
+#include <QFileInfo>
+#include <QMimeData>
+#include <QUrl>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+// A folder stands for the plain files in it.
+QStringList expanded(const QStringList &paths)
+{
+    QStringList files;
+    for (const QString &path : paths) {
+        if (!QFileInfo(path).isDir()) {
+            files.append(path);
+            continue;
+        }
+        const QDir folder(path);
+        for (const QString &name : folder.entryList(QDir::Files | QDir::Readable, QDir::Name)) {
+            files.append(folder.filePath(name));
+        }
+    }
+    return files;
+}
+
+QStringList localFiles(const QMimeData *data)
+{
+    QStringList files;
+    for (const QUrl &url : data->urls()) {
+        if (url.isLocalFile()) {
+            files.append(url.toLocalFile());
+        }
+    }
+    return files;
+}
+
+} // namespace
+
+ImportFlow::ImportFlow(InventoryState &inventory, const Surface &surface, QObject *parent)
+    : QObject(parent)
+    , m_inventory(inventory)
+    , m_surface(surface)
+{
+}
+
+ImportFlow::~ImportFlow() = default;
+
+void ImportFlow::chooseFiles()
+{
+    m_surface.files.chooseFilesToOpen(&m_surface.window, tr("Open inventory files"),
+                                      [this](const QStringList &paths) { importFiles(paths); });
+}
+
+void ImportFlow::importFiles(const QStringList &paths)
+{
+    m_asks = true;
+    start(expanded(paths), {});
+}
+
+void ImportFlow::importSample(const QString &folder)
+{
+    QStringList files = expanded({folder});
+    files.removeIf([](const QString &file) { return file.endsWith(".md"_L1); });
+    if (folder.isEmpty() || files.isEmpty()) {
+        m_surface.messages.showMessage(
+            {.kind = Message::Kind::Error,
+             .text = tr("The sample inventory is missing from this installation. Install "
+                        "the program again, or open a file of your own."),
+             .actions = {{tr("Open…"), [this] { chooseFiles(); }}}});
+        return;
+    }
+    m_asks = false;
+    start(files, {});
+}
+
+bool ImportFlow::canImport(const QMimeData *data)
+{
+    return data != nullptr && !localFiles(data).isEmpty();
+}
+
+void ImportFlow::importDropped(const QMimeData *data)
+{
+    importFiles(localFiles(data));
+}
+
+void ImportFlow::start(const QStringList &paths, const ImportOptions &options)
+{
+    if (paths.isEmpty()) {
+        m_surface.messages.showMessage(
+            {.kind = Message::Kind::Warning, .text = tr("There is no file to read there.")});
+        return;
+    }
+    if (m_dialog != nullptr || (m_job != nullptr && m_job->isRunning())) {
+        m_surface.messages.showMessage(
+            {.kind = Message::Kind::Warning,
+             .text = tr("Files are being read already. Wait for them or cancel, then open these again.")});
+        return;
+    }
+    if (m_job == nullptr) {
+        const auto registry =
+            std::make_shared<const ServiceRegistry>(m_inventory.scope().catalog().services());
+        m_job = std::make_unique<ImportJob>(registry);
+        connect(m_job.get(), &ImportJob::progressChanged, &m_surface.bar, &ImportBar::setProgress);
+        connect(m_job.get(), &ImportJob::finished, this, &ImportFlow::finish);
+        connect(m_job.get(), &ImportJob::canceled, this, [this] {
+            m_surface.bar.stop();
+            m_surface.messages.showMessage(
+                {.text = tr("Reading was cancelled. The inventory is as it was.")});
+        });
+        connect(&m_surface.bar, &ImportBar::cancelRequested, m_job.get(), &ImportJob::cancel);
+    }
+    m_complete = options.complete;
+    m_surface.bar.start(paths.size() == 1 ? QFileInfo(paths.first()).fileName()
+                                          : tr("%1 files").arg(paths.size()));
+    m_job->start(paths, options);
+}
+
+void ImportFlow::finish(const ImportReport &report)
+{
+    m_surface.bar.stop();
+    if (report.inventory.isEmpty()) {
+        tellFailure(report);
+    } else if (m_asks) {
+        ask(report);
+    } else {
+        add(report, m_complete);
+    }
+}
+
+void ImportFlow::ask(const ImportReport &report)
+{
+    m_dialog = new ImportDialog(m_surface.theme, report, &m_surface.window);
+    connect(m_dialog, &QDialog::accepted, this, [this, report] {
+        const QString account = m_dialog->account();
+        const bool complete = m_dialog->isComplete();
+        m_dialog = nullptr;
+        if (account.isEmpty()) {
+            add(report, complete);
+            return;
+        }
+        // Only the reader knows which of a file's records name no account: let it read once more.
+        QStringList paths;
+        for (const Source &source : report.inventory.sources) {
+            paths.append(source.path);
+        }
+        m_asks = false;
+        start(paths, {.account = account, .complete = complete});
+    });
+    m_dialog->open();
+}
+
+void ImportFlow::add(ImportReport report, bool complete)
+{
+    for (Source &source : report.inventory.sources) {
+        source.complete = source.complete || complete;
+    }
+    m_inventory.add(report.inventory);
+    tellSuccess(report);
+}
+
+void ImportFlow::tellFailure(const ImportReport &report)
+{
+    Message message{.kind = Message::Kind::Error, .text = failureText(report)};
+    if (report.problems.size() > 1) {
+        message.actions.append({tr("Show all"), [this, report] {
+                                    showDetails(tr("Files that could not be read"), problemsText(report));
+                                }});
+    }
+    message.actions.append({tr("Open another…"), [this] { chooseFiles(); }});
+    message.actions.append({tr("What can be read?"), [this] { emit formatsRequested(); }});
+    m_surface.messages.showMessage(message);
+}
+
+void ImportFlow::tellSuccess(const ImportReport &report)
+{
+    const QString details = detailsText(report);
+    Message message{.kind = report.problems.isEmpty() ? Message::Kind::Info : Message::Kind::Warning,
+                    .text = successText(report)};
+    if (!details.isEmpty()) {
+        message.actions.append({tr("Show"), [this, details] { showDetails(tr("What was read"), details); }});
+    }
+    message.actions.append(
+        {tr("Undo"), [this, added = m_inventory.inventory()] {
+             // Only this import: another change may have come since.
+             if (m_inventory.inventory() == added) {
+                 m_inventory.undo();
+             } else {
+                 m_surface.messages.showMessage(
+                     {.kind = Message::Kind::Warning,
+                      .text = tr("The inventory has changed since. Its sources can be removed one "
+                                 "by one in the Inventory menu.")});
+             }
+         }});
+    m_surface.messages.showMessage(message);
+}
+
+void ImportFlow::showDetails(const QString &title, const QString &text)
+{
+    auto *dialog = new DetailsDialog(title, text, &m_surface.window);
+    dialog->open();
+}
+
+} // namespace Ttc

@@ -1,0 +1,74 @@
+#pragma once
+
+#include "models/inventory/importer.h"
+
+#include <QObject>
+#include <QPointer>
+#include <QStringList>
+
+#include <memory>
+
+class QMimeData;
+class QWidget;
+
+namespace Ttc {
+
+class FileChooser;
+class ImportBar;
+class ImportDialog;
+class ImportJob;
+class InventoryState;
+class MessageBar;
+class Theme;
+
+// From "these files" to a bigger inventory: reads them on another thread, asks what they do not say, adds
+// them, tells what came of it. Until the end, and whatever fails, the inventory stays as it was.
+class ImportFlow final : public QObject
+{
+    Q_OBJECT
+public:
+    // What the flow speaks through; all outlive it.
+    struct Surface
+    {
+        const Theme &theme;
+        FileChooser &files;
+        ImportBar &bar;
+        MessageBar &messages;
+        QWidget &window; // parent of dialogs
+    };
+
+    ImportFlow(InventoryState &inventory, const Surface &surface, QObject *parent = nullptr);
+    ~ImportFlow() override;
+
+    // Asks for files, then as importFiles.
+    void chooseFiles();
+    // Reads, asks, adds. A folder stands for the files in it.
+    void importFiles(const QStringList &paths);
+    // The sample needs no questions: it is known. Files of `folder`.
+    void importSample(const QString &folder);
+
+    // True when something dropped holds at least one file of this computer.
+    static bool canImport(const QMimeData *data);
+    void importDropped(const QMimeData *data);
+
+signals:
+    void formatsRequested(); // how to get a file
+
+private:
+    void start(const QStringList &paths, const ImportOptions &options);
+    void finish(const ImportReport &report);
+    void ask(const ImportReport &report);
+    void add(ImportReport report, bool complete);
+    void tellFailure(const ImportReport &report);
+    void tellSuccess(const ImportReport &report);
+    void showDetails(const QString &title, const QString &text);
+
+    InventoryState &m_inventory;
+    const Surface m_surface;
+    std::unique_ptr<ImportJob> m_job; // with the first import
+    QPointer<ImportDialog> m_dialog;
+    bool m_asks = true;
+    bool m_complete = false;
+};
+
+} // namespace Ttc

@@ -1,0 +1,99 @@
+#include "ui/window/importtext.h"
+
+#include "ui/texts.h"
+
+#include <QCoreApplication>
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+struct ImportText
+{
+    Q_DECLARE_TR_FUNCTIONS(Ttc::ImportText)
+};
+
+} // namespace
+
+QString successText(const ImportReport &report)
+{
+    const Inventory &inventory = report.inventory;
+    QSet<QString> services;
+    for (const AccountInventory &account : inventory.accounts) {
+        for (const ServiceEvidence &service : account.services) {
+            services.insert(service.service);
+        }
+    }
+    QStringList sentences{
+        ImportText::tr("%1 read: %2, %3.")
+            .arg(counted(inventory.sources.size(), ImportText::tr("1 file"), ImportText::tr("%1 files")),
+                 counted(inventory.accountIds().size(), ImportText::tr("1 account"),
+                         ImportText::tr("%1 accounts")),
+                 counted(services.size(), ImportText::tr("1 service"), ImportText::tr("%1 services")))};
+    if (!inventory.unmatched.isEmpty()) {
+        sentences.append(counted(inventory.unmatched.size(), ImportText::tr("1 name is unknown."),
+                                 ImportText::tr("%1 names are unknown.")));
+    }
+    qsizetype warnings = 0;
+    for (const Source &source : inventory.sources) {
+        warnings += source.warnings.size();
+    }
+    if (warnings > 0) {
+        sentences.append(counted(warnings, ImportText::tr("1 warning."), ImportText::tr("%1 warnings.")));
+    }
+    if (!report.problems.isEmpty()) {
+        sentences.append(counted(report.problems.size(), ImportText::tr("1 file could not be read."),
+                                 ImportText::tr("%1 files could not be read.")));
+    }
+    return sentences.join(u' ');
+}
+
+QString failureText(const ImportReport &report)
+{
+    const QString reason = report.problems.isEmpty()
+                             ? ImportText::tr("The files hold nothing that could be read.")
+                             : report.problems.first().text();
+    return report.problems.size() > 1
+             ? ImportText::tr("None of the %1 files could be read; the inventory is as it was. %2")
+                   .arg(report.problems.size())
+                   .arg(reason)
+             : ImportText::tr("The file could not be read; the inventory is as it was. %1").arg(reason);
+}
+
+QString problemsText(const ImportReport &report)
+{
+    QStringList lines;
+    for (const Error &problem : report.problems) {
+        lines.append(problem.text());
+    }
+    return lines.join(u'\n');
+}
+
+QString detailsText(const ImportReport &report)
+{
+    QStringList sections;
+    if (!report.problems.isEmpty()) {
+        sections.append(
+            QString(ImportText::tr("Files that could not be read") + u'\n' + problemsText(report)));
+    }
+    for (const Source &source : report.inventory.sources) {
+        if (!source.warnings.isEmpty()) {
+            sections.append(QString(ImportText::tr("Warnings of %1").arg(source.label) + u'\n'
+                                    + source.warnings.join(u'\n')));
+        }
+    }
+    if (!report.inventory.unmatched.isEmpty()) {
+        QStringList lines{ImportText::tr("Names that the catalog does not know; they count for no service")};
+        for (const Unmatched &unmatched : report.inventory.unmatched) {
+            lines.append(
+                u"%1 × %2 (%3)"_s.arg(QString::number(unmatched.count), unmatched.value, unmatched.kind));
+        }
+        sections.append(lines.join(u'\n'));
+    }
+    return sections.join(u"\n\n"_s);
+}
+
+} // namespace Ttc

@@ -1,0 +1,405 @@
+#include "ui/window/mainwindow.h"
+
+#include "models/catalog/mirror.h"
+#include "models/itemmodels/checkliststate.h"
+#include "models/itemmodels/filterstate.h"
+#include "models/itemmodels/inventorystate.h"
+#include "ui/dialogs/accountsdialog.h"
+#include "ui/dialogs/detailsdialog.h"
+#include "ui/dialogs/htmldialog.h"
+#include "ui/pages/checklistpage.h"
+#include "ui/pages/techniquespage.h"
+#include "ui/panes/detailpane.h"
+#include "ui/panes/filterpane.h"
+#include "ui/theme/theme.h"
+#include "ui/widgets/importbar.h"
+#include "ui/widgets/messagebar.h"
+#include "ui/window/abouttext.h"
+#include "ui/window/exportflow.h"
+#include "ui/window/filechooser.h"
+#include "ui/window/importflow.h"
+#include "ui/window/inventorymenu.h"
+#include "ui/window/statusline.h"
+#include "ui/window/topbar.h"
+#include "ui/window/windowactions.h"
+#include "ui/window/windowstate.h"
+
+#include <QCloseEvent>
+#include <QDesktopServices>
+#include <QDragEnterEvent>
+#include <QLabel>
+#include <QMenuBar>
+#include <QMimeData>
+#include <QScreen>
+#include <QSettings>
+#include <QSplitter>
+#include <QTabWidget>
+#include <QUrl>
+#include <QVBoxLayout>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+MainWindow::MainWindow(const Session &session, Theme &theme, const Options &options)
+    : m_session(session)
+    , m_theme(theme)
+    , m_options(options)
+    , m_actions(new WindowActions(theme, *session.checklist.undoStack(), this))
+    , m_topBar(new TopBar(theme, session, this))
+    , m_messages(new MessageBar(theme, this))
+    , m_importBar(new ImportBar(this))
+    , m_splitter(new QSplitter(this))
+    , m_filterPane(new FilterPane(theme, session.filter, session.inventory, m_splitter))
+    , m_tabs(new QTabWidget(m_splitter))
+    , m_techniques(new TechniquesPage(theme, session, m_tabs))
+    , m_checklist(new ChecklistPage(theme, session, m_tabs))
+    , m_detail(new DetailPane(theme, session.inventory, session.checklist, m_splitter))
+    , m_dropOverlay(new QLabel(tr("Drop to add to the inventory"), this))
+    , m_imports(
+          new ImportFlow(session.inventory, {theme, options.files, *m_importBar, *m_messages, *this}, this))
+    , m_exports(new ExportFlow(session, {theme, options.files, options.settings, *m_messages, *this}, this))
+{
+    setObjectName(u"mainWindow"_s);
+    setAcceptDrops(true);
+    buildCentre();
+    buildMenus();
+    setStatusBar(new StatusLine(session, options.catalogNote, options.kept, this));
+    restore();
+    connectActions();
+    connectPages();
+    connectFlows();
+    connectNavigation();
+    updatePanes();
+    updateTitle();
+    showCurrentPage();
+    updateHistoryActions();
+    m_topBar->focusSearch();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::buildCentre()
+{
+    m_tabs->setObjectName(u"pageTabs"_s);
+    m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->addTab(m_techniques, tr("Techniques"));
+    m_tabs->addTab(m_checklist, tr("Checklist"));
+    m_splitter->setObjectName(u"panesSplitter"_s);
+    m_splitter->setHandleWidth(1);
+    m_splitter->setChildrenCollapsible(false);
+    m_splitter->addWidget(m_filterPane);
+    m_splitter->addWidget(m_tabs);
+    m_splitter->addWidget(m_detail);
+    m_splitter->setStretchFactor(1, 2);
+    m_splitter->setStretchFactor(2, 1);
+    m_splitter->setSizes({226, 790, 424}); // of 1440; shares of whatever the width is
+    m_filterPane->setMinimumWidth(m_theme.scaled(120));
+    m_tabs->setMinimumWidth(m_theme.scaled(240));
+    m_detail->setMinimumWidth(m_theme.scaled(200));
+    m_dropOverlay->setProperty("look", u"drop"_s);
+    m_dropOverlay->setAlignment(Qt::AlignCenter);
+    m_dropOverlay->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_dropOverlay->hide();
+
+    auto *centre = new QWidget(this);
+    auto *layout = new QVBoxLayout(centre);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(m_topBar);
+    layout->addWidget(m_importBar);
+    layout->addWidget(m_messages);
+    layout->addWidget(m_splitter, 1);
+    setCentralWidget(centre);
+}
+
+void MainWindow::buildMenus()
+{
+    m_inventoryMenu =
+        new InventoryMenu(m_theme, m_session.inventory, {m_actions->open, m_actions->sample}, this);
+    m_topBar->setInventoryMenu(m_inventoryMenu);
+    m_actions->fillMenuBar(menuBar(), m_inventoryMenu);
+    m_actions->showFilters->setChecked(true);
+    m_actions->showDetails->setChecked(true);
+}
+
+void MainWindow::connectActions()
+{
+    const WindowActions &actions = *m_actions;
+    connect(actions.open, &QAction::triggered, m_imports, &ImportFlow::chooseFiles);
+    connect(actions.sample, &QAction::triggered, this,
+            [this] { m_imports->importSample(m_options.sampleFolder); });
+    connect(actions.exportChecklist, &QAction::triggered, m_exports, &ExportFlow::exportChecklist);
+    connect(actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions.find, &QAction::triggered, m_topBar, &TopBar::focusSearch);
+    connect(actions.clearFilters, &QAction::triggered, &m_session.filter, &FilterState::clear);
+    connect(actions.showFilters, &QAction::toggled, this, &MainWindow::updatePanes);
+    connect(actions.showDetails, &QAction::toggled, this, &MainWindow::updatePanes);
+    connect(actions.techniques, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_techniques);
+        m_techniques->focusList();
+    });
+    connect(actions.checklist, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_checklist);
+        m_checklist->focusList();
+    });
+    connect(actions.back, &QAction::triggered, this, [this] { showSelection(m_history.back(), false); });
+    connect(actions.forward, &QAction::triggered, this,
+            [this] { showSelection(m_history.forward(), false); });
+    connect(actions.nextPane, &QAction::triggered, this, [this] { focusPane(1); });
+    connect(actions.previousPane, &QAction::triggered, this, [this] { focusPane(-1); });
+    connect(actions.startPage, &QAction::triggered, this, [this] {
+        m_session.filter.clear();
+        m_tabs->setCurrentWidget(m_techniques);
+        m_techniques->setBrowsing(false);
+    });
+    const auto showFormats = [this] {
+        showHelp(u"formatsDialog"_s, tr("How to get an inventory"), inventoryFormatsHtml());
+    };
+    connect(actions.formats, &QAction::triggered, this, showFormats);
+    connect(m_imports, &ImportFlow::formatsRequested, this, showFormats);
+    connect(m_techniques, &TechniquesPage::formatsRequested, this, showFormats);
+    connect(actions.shortcuts, &QAction::triggered, this,
+            [this] { showHelp(u"shortcutsDialog"_s, tr("Keys"), m_actions->shortcutsHtml()); });
+    connect(actions.about, &QAction::triggered, this,
+            [this] { showHelp(u"aboutDialog"_s, tr("About TTC Browser"), aboutHtml(m_session.mirror)); });
+}
+
+void MainWindow::connectPages()
+{
+    connect(m_topBar, &TopBar::exportRequested, m_exports, &ExportFlow::exportChecklist);
+    connect(m_topBar, &TopBar::resultsRequested, this, [this] {
+        if (m_tabs->currentWidget() == m_checklist) {
+            m_checklist->focusList();
+        } else {
+            m_techniques->focusList();
+        }
+    });
+    connect(m_techniques, &TechniquesPage::techniqueSelected, this, [this](const QString &id) {
+        showSelection({Selection::Kind::Technique, id});
+    });
+    connect(m_checklist, &ChecklistPage::controlSelected, this, [this](const QString &id) {
+        showSelection({Selection::Kind::Control, id});
+    });
+    connect(m_techniques, &TechniquesPage::firstStartChanged, this, [this] {
+        updatePanes();
+        showCurrentPage();
+    });
+    connect(m_techniques, &TechniquesPage::openRequested, m_imports, &ImportFlow::chooseFiles);
+    connect(m_techniques, &TechniquesPage::sampleRequested, m_actions->sample, &QAction::trigger);
+    connect(m_checklist, &ChecklistPage::clearFilterRequested, &m_session.filter, &FilterState::clear);
+    connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
+        updatePanes();
+        showCurrentPage();
+    });
+    // The list comes back when the bar over it goes: nothing should be left without the keyboard.
+    connect(m_messages, &MessageBar::closed, this, [this] {
+        if (focusWidget() == nullptr || m_messages->isAncestorOf(focusWidget())) {
+            focusPane(0);
+        }
+    });
+}
+
+void MainWindow::connectFlows()
+{
+    const auto tellFailure = [this](const QString &message) {
+        showMessage({.kind = Message::Kind::Error, .text = message});
+    };
+    connect(&m_session.inventory, &InventoryState::failed, this, tellFailure);
+    connect(&m_session.checklist, &ChecklistState::failed, this, tellFailure);
+    connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateTitle);
+    connect(m_exports, &ExportFlow::openFolderRequested, this,
+            [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(m_inventoryMenu, &InventoryMenu::accountsRequested, this, &MainWindow::chooseAccounts);
+    connect(m_inventoryMenu, &InventoryMenu::detailsRequested, this,
+            [this](const QString &title, const QString &text) {
+                auto *dialog = new DetailsDialog(title, text, this);
+                dialog->open();
+            });
+}
+
+void MainWindow::connectNavigation()
+{
+    connect(m_detail, &DetailPane::techniqueRequested, this, [this](const QString &id) {
+        showSelection({Selection::Kind::Technique, id});
+    });
+    connect(m_detail, &DetailPane::controlRequested, this, [this](const QString &id) {
+        showSelection({Selection::Kind::Control, id});
+    });
+    connect(m_detail, &DetailPane::externalLinkRequested, this, &MainWindow::openOutside);
+}
+
+void MainWindow::showMessage(const Message &message)
+{
+    m_messages->showMessage(message);
+}
+
+void MainWindow::importFiles(const QStringList &paths)
+{
+    m_imports->importFiles(paths);
+}
+
+void MainWindow::showSelection(const Selection &selection, bool remember)
+{
+    if (remember) {
+        m_history.visit(selection);
+    }
+    if (selection.kind == Selection::Kind::Technique) {
+        if (m_techniques->selectedTechnique() != selection.id) {
+            m_techniques->selectTechnique(selection.id);
+        }
+        m_detail->showTechnique(selection.id);
+    } else {
+        if (m_checklist->selectedControl() != selection.id) {
+            m_checklist->selectControl(selection.id);
+        }
+        m_detail->showControl(selection.id);
+    }
+    updateHistoryActions();
+}
+
+void MainWindow::showCurrentPage()
+{
+    const bool checklist = m_tabs->currentWidget() == m_checklist;
+    const QString id = checklist ? m_checklist->selectedControl() : m_techniques->selectedTechnique();
+    if (!id.isEmpty()) {
+        showSelection({checklist ? Selection::Kind::Control : Selection::Kind::Technique, id});
+        return;
+    }
+    m_detail->showNothing();
+    // An empty pane teaches nothing: begin with the first row.
+    if (checklist) {
+        m_checklist->selectFirst();
+    } else {
+        m_techniques->selectFirst();
+    }
+}
+
+void MainWindow::updateHistoryActions()
+{
+    m_actions->back->setEnabled(m_history.canGoBack());
+    m_actions->forward->setEnabled(m_history.canGoForward());
+}
+
+void MainWindow::updatePanes()
+{
+    const bool firstStart = m_tabs->currentWidget() == m_techniques && m_techniques->isFirstStart();
+    m_filterPane->setVisible(!firstStart && m_actions->showFilters->isChecked());
+    m_detail->setVisible(!firstStart && m_actions->showDetails->isChecked());
+}
+
+void MainWindow::updateTitle()
+{
+    setWindowTitle(tr("%1 · TTC Browser").arg(inventoryTitle(m_session.inventory)));
+}
+
+void MainWindow::focusPane(int step)
+{
+    QList<std::pair<QWidget *, std::function<void()>>> panes{
+        {m_topBar, [this] { m_topBar->focusSearch(); }},
+        {m_filterPane, [this] { m_filterPane->focusFacets(); }},
+        {m_techniques, [this] { m_techniques->focusList(); }},
+        {m_checklist, [this] { m_checklist->focusList(); }},
+        {m_detail, [this] { m_detail->focusText(); }}};
+    panes.removeIf([](const auto &pane) { return !pane.first->isVisible(); });
+    const QWidget *focused = focusWidget();
+    qsizetype at = 0;
+    for (qsizetype i = 0; i < panes.size(); ++i) {
+        if (focused != nullptr
+            && (panes.at(i).first == focused || panes.at(i).first->isAncestorOf(focused))) {
+            at = i;
+        }
+    }
+    panes.at((at + step + panes.size()) % panes.size()).second();
+}
+
+void MainWindow::chooseAccounts()
+{
+    auto *dialog =
+        new AccountsDialog(*m_session.inventory.inventory(), m_session.inventory.chosenAccounts(), this);
+    connect(dialog, &QDialog::accepted, this,
+            [this, dialog] { m_session.inventory.setChosenAccounts(dialog->chosenAccounts()); });
+    dialog->open();
+}
+
+void MainWindow::showHelp(const QString &objectName, const QString &title, const QString &html)
+{
+    auto *dialog = new HtmlDialog(m_theme, title, html, this);
+    dialog->setObjectName(objectName);
+    connect(dialog, &HtmlDialog::externalLinkRequested, this, &MainWindow::openOutside);
+    dialog->open();
+}
+
+void MainWindow::openOutside(const QUrl &link)
+{
+    if (!QDesktopServices::openUrl(link)) {
+        showMessage({.kind = Message::Kind::Warning,
+                     .text = tr("No browser could be started for %1").arg(link.toDisplayString())});
+    }
+}
+
+void MainWindow::restore()
+{
+    QSettings &settings = m_options.settings;
+    resize(QSize(m_theme.scaled(1440), m_theme.scaled(900)).boundedTo(screen()->availableSize()));
+    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
+    m_splitter->restoreState(settings.value(u"window/panes"_s).toByteArray());
+    m_actions->showFilters->setChecked(settings.value(u"window/showFilters"_s, true).toBool());
+    m_actions->showDetails->setChecked(settings.value(u"window/showDetails"_s, true).toBool());
+    m_techniques->restoreColumnState(settings.value(u"window/techniqueColumns"_s).toByteArray());
+    m_checklist->restoreColumnState(settings.value(u"window/checklistColumns"_s).toByteArray());
+    restoreFilter(settings, m_session.filter);
+    m_techniques->setBrowsing(settings.value(u"window/browsing"_s, false).toBool());
+    m_techniques->selectTechnique(settings.value(u"window/technique"_s).toString());
+    m_checklist->selectControl(settings.value(u"window/control"_s).toString());
+    m_tabs->setCurrentIndex(settings.value(u"window/page"_s, 0).toInt());
+}
+
+void MainWindow::save()
+{
+    QSettings &settings = m_options.settings;
+    settings.setValue(u"window/geometry"_s, saveGeometry());
+    settings.setValue(u"window/panes"_s, m_splitter->saveState());
+    settings.setValue(u"window/showFilters"_s, m_actions->showFilters->isChecked());
+    settings.setValue(u"window/showDetails"_s, m_actions->showDetails->isChecked());
+    settings.setValue(u"window/techniqueColumns"_s, m_techniques->columnState());
+    settings.setValue(u"window/checklistColumns"_s, m_checklist->columnState());
+    settings.setValue(u"window/browsing"_s, m_techniques->isBrowsing());
+    settings.setValue(u"window/technique"_s, m_techniques->selectedTechnique());
+    settings.setValue(u"window/control"_s, m_checklist->selectedControl());
+    settings.setValue(u"window/page"_s, m_tabs->currentIndex());
+    saveFilter(settings, m_session.filter);
+}
+
+void MainWindow::closeEvent(QCloseEvent *event)
+{
+    save();
+    QMainWindow::closeEvent(event);
+}
+
+void MainWindow::dragEnterEvent(QDragEnterEvent *event)
+{
+    if (ImportFlow::canImport(event->mimeData())) {
+        event->setDropAction(Qt::CopyAction);
+        event->accept();
+        m_dropOverlay->setGeometry(centralWidget()->geometry().adjusted(8, 8, -8, -8));
+        m_dropOverlay->raise();
+        m_dropOverlay->show();
+    }
+}
+
+void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
+{
+    m_dropOverlay->hide();
+    QMainWindow::dragLeaveEvent(event);
+}
+
+void MainWindow::dropEvent(QDropEvent *event)
+{
+    m_dropOverlay->hide();
+    event->setDropAction(Qt::CopyAction);
+    event->accept();
+    m_imports->importDropped(event->mimeData());
+}
+
+} // namespace Ttc

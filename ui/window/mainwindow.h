@@ -1,0 +1,98 @@
+#pragma once
+
+#include "ui/session.h"
+#include "ui/window/selectionhistory.h"
+
+#include <QMainWindow>
+
+class QLabel;
+class QSettings;
+class QSplitter;
+class QTabWidget;
+
+namespace Ttc {
+
+class ChecklistPage;
+class DetailPane;
+class ExportFlow;
+class FileChooser;
+class FilterPane;
+class ImportBar;
+class ImportFlow;
+class InventoryMenu;
+class MessageBar;
+class TechniquesPage;
+class Theme;
+class TopBar;
+class WindowActions;
+struct Message;
+
+// The window: puts bars, panes and pages together and passes selections between them. What each does, it does
+// itself.
+class MainWindow final : public QMainWindow
+{
+    Q_OBJECT
+public:
+    // Where the window was started and with what; references outlive it.
+    struct Options
+    {
+        FileChooser &files;
+        QSettings &settings;
+        QString sampleFolder{}; // of the sample inventory; empty when there is none
+        QString catalogNote{};  // "bundled", or the name of the file
+        bool kept = true;       // changes go to a workspace
+    };
+
+    MainWindow(const Session &session, Theme &theme, const Options &options);
+    ~MainWindow() override;
+
+    void showMessage(const Message &message);
+    void importFiles(const QStringList &paths);
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void dragEnterEvent(QDragEnterEvent *event) override;
+    void dragLeaveEvent(QDragLeaveEvent *event) override;
+    void dropEvent(QDropEvent *event) override;
+
+private:
+    void buildCentre();
+    void buildMenus();
+    void connectActions();
+    void connectPages();
+    void connectFlows();
+    void connectNavigation();
+
+    void showSelection(const Selection &selection, bool remember = true);
+    void showCurrentPage();
+    void updateHistoryActions();
+    void updatePanes();
+    void updateTitle();
+    void focusPane(int step);
+    void chooseAccounts();
+    void showHelp(const QString &objectName, const QString &title, const QString &html);
+    void openOutside(const QUrl &link);
+    void restore();
+    void save();
+
+    const Session m_session;
+    Theme &m_theme;
+    const Options m_options;
+    WindowActions *m_actions = nullptr;
+    InventoryMenu *m_inventoryMenu = nullptr;
+    TopBar *m_topBar = nullptr;
+    MessageBar *m_messages = nullptr;
+    ImportBar *m_importBar = nullptr;
+    QSplitter *m_splitter = nullptr;
+    FilterPane *m_filterPane = nullptr;
+    QTabWidget *m_tabs = nullptr;
+    TechniquesPage *m_techniques = nullptr;
+    ChecklistPage *m_checklist = nullptr;
+    DetailPane *m_detail = nullptr;
+    QLabel *m_dropOverlay = nullptr;
+    ImportFlow *m_imports = nullptr;
+    ExportFlow *m_exports = nullptr;
+    SelectionHistory m_history;
+};
+
+} // namespace Ttc
