@@ -1,0 +1,213 @@
+#include "tests/ui/windowfixture.h"
+#include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/importdialog.h"
+#include "ui/widgets/messagebar.h"
+
+#include <QDir>
+#include <QImage>
+#include <QProcess>
+#include <QSet>
+#include <QTabWidget>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+namespace {
+
+// What the window shows in a picture.
+enum class State {
+    FirstStart,
+    Browse,
+    Techniques,
+    Startable,
+    Detection,
+    Mitigations,
+    Checklist,
+    NoHits,
+    Message,
+    Import,
+    Export
+};
+
+Inventory bigInventory()
+{
+    Inventory prod = Fixture::inventoryWith({u"s3"_s, u"ec2"_s, u"iam"_s, u"rds"_s, u"lambda"_s, u"kms"_s,
+                                             u"cloudtrail"_s, u"ebs"_s, u"vpc"_s, u"cognito-idp"_s});
+    Inventory sandbox = Fixture::inventoryWith({u"s3"_s, u"sqs"_s, u"ses"_s}, u"444455556666"_s);
+    prod.sources.first().label =
+        u"prod-config-snapshot-of-a-team-with-a-very-long-file-name-2026-11-20.json.gz"_s;
+    prod.sources.first().warnings = {u"The file ends early."_s};
+    sandbox.accounts.first().name = u"sandbox"_s;
+    return mergeInventories(prod, sandbox);
+}
+
+void arrange(MainWindow &window, Fixture::Work &work, State state)
+{
+    auto *pages = window.findChild<QTabWidget *>(u"pageTabs"_s);
+    auto *details = window.findChild<QTabWidget *>(u"detailTabs"_s);
+    const auto choose = [&window](const QString &id) {
+        QMetaObject::invokeMethod(window.findChild<QWidget *>(u"techniquesPage"_s), "techniqueSelected",
+                                  Q_ARG(QString, id));
+    };
+    if (state != State::FirstStart && state != State::Browse) {
+        work.inventory.add(bigInventory());
+        work.checklist.setStatus(u"s3-bucket-versioning"_s, Status::Implemented);
+        const auto &controls = work.mirror.catalog->controls();
+        for (qsizetype i = 0; i < controls.size(); i += 4) {
+            work.checklist.setStatus(controls.at(i).id,
+                                     i % 3 == 0 ? Status::Implemented : Status::InProgress);
+        }
+        choose(u"T1486.A001"_s);
+    }
+    switch (state) {
+    case State::FirstStart:
+        break;
+    case State::Browse:
+        QTest::mouseClick(window.findChild<QWidget *>(u"browseAllButton"_s), Qt::LeftButton);
+        break;
+    case State::Techniques:
+        break;
+    case State::Startable:
+        choose(u"T1496.A007"_s);
+        break;
+    case State::Detection:
+        details->setCurrentIndex(1);
+        break;
+    case State::Mitigations:
+        details->setCurrentIndex(2);
+        break;
+    case State::Checklist:
+        pages->setCurrentIndex(1);
+        QTest::keyClick(window.findChild<QWidget *>(u"checklistTableView"_s), Qt::Key_Down);
+        break;
+    case State::NoHits:
+        work.filter->setQueryText(u"svc:s3 tactic:initial-access ransom"_s);
+        break;
+    case State::Message:
+        window.showMessage({.kind = Message::Kind::Error,
+                            .text = u"The file could not be read; the inventory is as it was. "
+                                    u"prod-config-snapshot.json: byte 812: "
+                                    u"a value is missing after the comma. Export the snapshot again."_s,
+                            .actions = {{u"Open another…"_s, [] {}}, {u"What can be read?"_s, [] {}}}});
+        break;
+    case State::Import: {
+        ImportReport report{
+            .inventory = mergeInventories(bigInventory(),
+                                          Fixture::inventoryWith({u"s3"_s}, UnknownAccount.toString()))};
+        report.problems = {{.kind = Error::Kind::Input,
+                            .file = u"notes.docx"_s,
+                            .message = u"This is no inventory format that can be read"_s}};
+        (new ImportDialog(work.theme, report, &window))->open();
+        break;
+    }
+    case State::Export:
+        QTest::mouseClick(window.findChild<QWidget *>(u"exportButton"_s), Qt::LeftButton);
+        break;
+    }
+}
+
+QImage pictureOf(MainWindow &window)
+{
+    QImage image = window.grab().toImage();
+    for (QWidget *dialog : window.findChildren<QDialog *>()) {
+        if (dialog->isVisible()) {
+            image = dialog->grab().toImage();
+        }
+    }
+    return image;
+}
+
+// More than a handful of colours: text, lines and grounds.
+bool isBlank(const QImage &image)
+{
+    QSet<QRgb> colors;
+    for (int y = 0; y < image.height(); y += 3) {
+        for (int x = 0; x < image.width(); x += 3) {
+            colors.insert(image.pixel(x, y));
+        }
+    }
+    return colors.size() < 12;
+}
+
+} // namespace
+
+class TestScreenshots : public QObject
+{
+    Q_OBJECT
+
+private slots:
+    void init() { Fixture::failOnWarnings(); }
+    void everyPageAndState_data();
+    void everyPageAndState();
+    void everyPageAtTwiceTheScale();
+};
+
+void TestScreenshots::everyPageAndState_data()
+{
+    QTest::addColumn<int>("state");
+    QTest::addColumn<bool>("dark");
+    QTest::addColumn<int>("textPercent");
+    QTest::addColumn<QSize>("size");
+    const QList<std::pair<const char *, State>> states{
+        {"first-start", State::FirstStart}, {"browse", State::Browse},
+        {"techniques", State::Techniques},  {"startable", State::Startable},
+        {"detection", State::Detection},    {"mitigations", State::Mitigations},
+        {"checklist", State::Checklist},    {"no-hits", State::NoHits},
+        {"message", State::Message},        {"import", State::Import},
+        {"export", State::Export}};
+    const QSize normal(1440, 900);
+    for (const auto &[name, state] : states) {
+        QTest::addRow("%s-light", name) << int(state) << false << 100 << normal;
+        QTest::addRow("%s-dark", name) << int(state) << true << 100 << normal;
+    }
+    for (const auto &[name, state] :
+         {std::pair{"first-start", State::FirstStart}, std::pair{"techniques", State::Techniques},
+          std::pair{"checklist", State::Checklist}, std::pair{"message", State::Message}}) {
+        QTest::addRow("%s-small", name) << int(state) << false << 100 << QSize(960, 600);
+        QTest::addRow("%s-large-text", name) << int(state) << false << 200 << normal;
+    }
+}
+
+void TestScreenshots::everyPageAndState()
+{
+    QFETCH(int, state);
+    QFETCH(bool, dark);
+    QFETCH(int, textPercent);
+    QFETCH(QSize, size);
+    Fixture::Work work(QStringLiteral(TTC_MIRROR));
+    work.theme.setAppearance(dark ? Theme::Appearance::Dark : Theme::Appearance::Light);
+    work.theme.setTextPercent(textPercent);
+    const auto window = work.makeWindow(QStringLiteral(TTC_SAMPLE_DIR));
+    QVERIFY(Fixture::showAndWait(*window, size));
+    arrange(*window, work, static_cast<State>(state));
+    QCoreApplication::processEvents();
+    const QImage image = pictureOf(*window);
+    QVERIFY(!isBlank(image));
+    const QString folder = qEnvironmentVariable("TTC_SCREENSHOTS");
+    if (!folder.isEmpty()) {
+        QVERIFY(QDir().mkpath(folder));
+        const QString suffix = image.devicePixelRatio() > 1 ? u"@2x"_s : QString();
+        QVERIFY(image.save(
+            QDir(folder).filePath(QString::fromUtf8(QTest::currentDataTag()) + suffix + u".png"_s)));
+    }
+    window->close();
+}
+
+void TestScreenshots::everyPageAtTwiceTheScale()
+{
+    if (qEnvironmentVariableIsSet("QT_SCALE_FACTOR")) {
+        return; // this is that process
+    }
+    // The factor is read once, at the start of a process.
+    QProcess twice;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"QT_SCALE_FACTOR"_s, u"2"_s);
+    twice.setProcessEnvironment(environment);
+    twice.setProcessChannelMode(QProcess::MergedChannels);
+    twice.start(QCoreApplication::applicationFilePath(), {u"everyPageAndState"_s});
+    QVERIFY(twice.waitForFinished(150'000));
+    QVERIFY2(twice.exitCode() == 0, twice.readAll().constData());
+}
+
+QTEST_MAIN(TestScreenshots)
+#include "tst_screenshots.moc"
