@@ -109,8 +109,8 @@ QString eventsHtml(const QList<CloudTrailEvent> &events)
         const QString logged = u"<span class=\"%1\">%2 %3</span>"_s.arg(
             event.dataEvent ? u"data-event"_s : u"default"_s, Words::loggedMark(event.dataEvent),
             Words::logged(event.dataEvent));
-        html += Html::tableRow({marked(event.provenance, Html::code(event.name)), Html::code(shortSource(event.source)),
-                                toKey(event.access), logged});
+        html += Html::tableRow({marked(event.provenance, Html::code(event.name)),
+                                Html::code(shortSource(event.source)), toKey(event.access), logged});
     }
     return html + u"</table>\n"_s + Html::paragraph(Words::originLegend(), u"legend"_s);
 }
@@ -192,7 +192,7 @@ QString mitigationsHtml(const Scope &scope, const QString &id, const QHash<QStri
              Html::controlLink(entry.control->id, entry.control->title) + u"<br><span class=\"note\">"_s
                  + note + u"</span><br>"_s
                  + u"<span class=\"kind\">%1, %2 effort</span>"_s.arg(toKey(entry.control->kind),
-                                                                    toKey(entry.control->effort)),
+                                                                      toKey(entry.control->effort)),
              u"<span class=\"status %1\">%2</span>"_s.arg(toKey(status), statusName(status).toLower())});
     }
     return Html::head(u"Mitigations"_s) + u"<table class=\"mitigations\" width=\"100%\">\n"_s + rows
