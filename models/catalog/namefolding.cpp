@@ -28,9 +28,9 @@ std::string_view withoutShortForm(std::string_view text)
 
 bool isCurrency(std::string_view text)
 {
-    static constexpr std::array<std::string_view, 16> Marks{
+    static constexpr std::array<std::string_view, 16> marks{
         "$", "€", "£", "¥", "₹", "usd", "eur", "gbp", "jpy", "cny", "inr", "cad", "aud", "chf", "brl", "sek"};
-    return std::ranges::find(Marks, text) != Marks.end();
+    return std::ranges::find(marks, text) != marks.end();
 }
 
 } // namespace
@@ -44,10 +44,10 @@ std::string toLowerAscii(std::string_view text)
 
 std::string_view trimmedAscii(std::string_view text)
 {
-    static constexpr std::string_view Blanks = " \t\r\n\v\f";
-    const std::size_t from = text.find_first_not_of(Blanks);
+    static constexpr std::string_view blanks = " \t\r\n\v\f";
+    const std::size_t from = text.find_first_not_of(blanks);
     return from == std::string_view::npos ? std::string_view()
-                                          : text.substr(from, text.find_last_not_of(Blanks) - from + 1);
+                                          : text.substr(from, text.find_last_not_of(blanks) - from + 1);
 }
 
 std::string foldName(std::string_view name, NameFold fold)

@@ -84,7 +84,7 @@ struct ServiceRegistry::Tables
     std::string_view keep(std::string text) { return texts.emplace_back(std::move(text)); }
     void put(One &map, std::string text, int service);
     void put(Several &map, std::string text, int service);
-    void putAll(One &map, const QStringList &texts, int service);
+    void putAll(One &map, const QStringList &items, int service);
     void addTerraform(const QStringList &items, int service);
     void addNames(const Service &service, int index);
     void addDefaults(const Service &service, int index);
@@ -228,7 +228,7 @@ int ServiceRegistry::fromArn(std::string_view arn) const
     }
     const std::string_view type = arn.substr(0, arn.find_first_of("/:"));
     std::array<char, 128> buffer{};
-    if (space.size() + 1 + type.size() <= buffer.size()) {
+    if (!space.empty() && !type.empty() && space.size() + 1 + type.size() <= buffer.size()) {
         std::memcpy(buffer.data(), space.data(), space.size());
         buffer.at(space.size()) = ':';
         std::memcpy(buffer.data() + space.size() + 1, type.data(), type.size());

@@ -77,7 +77,7 @@ QByteArray item(Random &random, int number, const QByteArray &account)
         + R"(,"state":{"code":16,"name":"available"},"vpcId":")" + vpc
         + R"(","networkInterfaces":[{"privateIpAddress":"10.)" + QByteArray::number(random.next() % 256)
         + R"(.4.7","groups":["sg-)" + random.hex(16)
-        + R"(1"],"attachTime":"2026-10-01T08:00:00.000Z"}]},)"
+        + R"(1"]}]},)"
           R"("supplementaryConfiguration":{},"tags":{"project":"shop-)"
         + QByteArray::number(number % 97) + R"(","owner":"team-)" + QByteArray::number(number % 13)
         + R"("},"configurationItemVersion":"1.3","configurationItemCaptureTime":"2026-11-20T06:02:11.482Z",)"
@@ -85,9 +85,7 @@ QByteArray item(Random &random, int number, const QByteArray &account)
         + QByteArray::number(1795154531482 + number) + R"(,"awsAccountId":")" + account
         + R"(","configurationItemStatus":"ResourceDiscovered","resourceType":")" + kind.type
         + R"(","resourceId":")" + id + R"(","resourceName":")" + id + R"(","ARN":")" + arn
-        + R"(","awsRegion":")" + region
-        + R"(","availabilityZone":"Not Applicable","configurationStateMd5Hash":"","resourceCreationTime":)"
-          R"("2026-01-15T10:22:31.000Z"})";
+        + R"(","awsRegion":")" + region + R"(","availabilityZone":"Not Applicable"})";
     return json;
 }
 

@@ -21,7 +21,8 @@ public:
 
     explicit JsonInput(PieceSource &text);
 
-    // The parser's side. '\0' stands for the end.
+    // The parser's side, under the names that it asks for. '\0' stands for the end.
+    // NOLINTBEGIN(readability-identifier-naming)
     char Peek() { return m_at != m_end || refill() ? *m_at : '\0'; }
     char Take() { return m_at != m_end || refill() ? *m_at++ : '\0'; }
     std::size_t Tell() const { return offset(); }
@@ -29,6 +30,7 @@ public:
     void Put(char /*c*/) {}
     void Flush() {}
     std::size_t PutEnd(char * /*begin*/) { return 0; }
+    // NOLINTEND(readability-identifier-naming)
 
     // Goes to the next bracket that can begin a document; false when there is none. What it passes is counted
     // as stray text unless it is blank, null or punctuation.

@@ -124,7 +124,10 @@ void RecordVisitor::startObject()
     const int field = std::exchange(m_field, -1);
     const int pageMember = std::exchange(m_pageMember, -1);
     const bool listNext = std::exchange(m_listNext, false);
-    if (m_ignored > 0 || listNext) {
+    const bool nested = field >= 0 && m_fields[static_cast<std::size_t>(field)].nested;
+    const bool ofPage = m_level == Level::Page && pageMember >= 0;
+    const bool expected = m_level == Level::Outside || m_level == Level::List || ofPage || nested;
+    if (m_ignored > 0 || listNext || !expected) {
         ++m_ignored;
     } else if (m_level == Level::Outside) {
         m_level = Level::Page;
@@ -134,15 +137,13 @@ void RecordVisitor::startObject()
     } else if (m_level == Level::List) {
         m_level = Level::Record;
         clearRecord();
-    } else if (m_level == Level::Page && pageMember >= 0) {
+    } else if (ofPage) {
         m_level = Level::PageObject;
         m_nestedKey = std::string(m_pageMembers[static_cast<std::size_t>(pageMember)]) + '.';
-    } else if (field >= 0 && m_fields[static_cast<std::size_t>(field)].nested) {
+    } else {
         m_nestedFrom = m_level;
         m_nestedField = static_cast<std::size_t>(field);
         m_level = Level::Nested;
-    } else {
-        ++m_ignored;
     }
 }
 
@@ -179,16 +180,15 @@ void RecordVisitor::startArray()
 {
     const bool listNext = std::exchange(m_listNext, false);
     m_field = m_pageMember = -1;
-    if (m_ignored > 0) {
+    const bool list = m_level == Level::Page && listNext;
+    if (m_ignored > 0 || !(list || m_level == Level::List || m_level == Level::Outside)) {
         ++m_ignored;
-    } else if (m_level == Level::Page && listNext) {
+    } else if (list) {
         m_level = Level::List;
         m_listDepth = 0;
         m_pageHadList = true;
     } else if (m_level == Level::List) {
         ++m_listDepth;
-    } else if (m_level != Level::Outside) {
-        ++m_ignored;
     }
 }
 

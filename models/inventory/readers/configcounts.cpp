@@ -81,7 +81,7 @@ private:
 std::optional<Error> readConfigCounts(TextStream &text, Aggregator &into)
 {
     CountsVisitor visitor(into);
-    const std::optional<Error> error = readRecords(text, visitor, into);
+    std::optional<Error> error = readRecords(text, visitor, into);
     creditConfig(into);
     if (visitor.endsWithToken()) {
         into.truncated(

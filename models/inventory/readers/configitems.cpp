@@ -169,7 +169,7 @@ void ConfigItemVisitor::record(int /*list*/)
 std::optional<Error> readConfigItems(TextStream &text, Aggregator &into)
 {
     ConfigItemVisitor visitor(into);
-    const std::optional<Error> error = readRecords(text, visitor, into);
+    std::optional<Error> error = readRecords(text, visitor, into);
     creditConfig(into);
     if (visitor.endsWithToken()) {
         into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);

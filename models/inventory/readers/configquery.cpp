@@ -43,7 +43,7 @@ private:
 std::optional<Error> readConfigQuery(TextStream &text, Aggregator &into)
 {
     QueryVisitor visitor(into);
-    const std::optional<Error> error = readRecords(text, visitor, into);
+    std::optional<Error> error = readRecords(text, visitor, into);
     creditConfig(into);
     if (visitor.endsWithToken()) {
         into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);

@@ -30,7 +30,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 // Bullets, numbers of a list, pipes of a table, quotation marks and brackets around an entry.
 std::string_view withoutTrimmings(std::string_view text)
 {
-    static constexpr std::string_view Trimmings = "\"'`<>[]|*,;\xE2\x80\xA2 \t\r";
+    static constexpr std::string_view trimmings = "\"'`<>[]|*,;\xE2\x80\xA2 \t\r";
     text = trimmedAscii(text);
     if (text.starts_with("- ") || text.starts_with("+ ")) {
         text.remove_prefix(2);
@@ -40,9 +40,9 @@ std::string_view withoutTrimmings(std::string_view text)
         && text[digits + 1] == ' ') {
         text.remove_prefix(digits + 2);
     }
-    const std::size_t from = text.find_first_not_of(Trimmings);
+    const std::size_t from = text.find_first_not_of(trimmings);
     return from == std::string_view::npos ? std::string_view()
-                                          : text.substr(from, text.find_last_not_of(Trimmings) - from + 1);
+                                          : text.substr(from, text.find_last_not_of(trimmings) - from + 1);
 }
 
 bool isComment(std::string_view line)

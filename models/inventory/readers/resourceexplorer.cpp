@@ -61,7 +61,7 @@ private:
 std::optional<Error> readResourceExplorer(TextStream &text, Aggregator &into)
 {
     ExplorerVisitor visitor(into);
-    const std::optional<Error> error = readRecords(text, visitor, into);
+    std::optional<Error> error = readRecords(text, visitor, into);
     if (visitor.isIncomplete()) {
         into.truncated(
             u"The search stopped at 1,000 resources; aws resource-explorer-2 list-resources gives all of "

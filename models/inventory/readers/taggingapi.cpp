@@ -35,7 +35,7 @@ private:
 std::optional<Error> readTaggingApi(TextStream &text, Aggregator &into)
 {
     TaggingVisitor visitor(into);
-    const std::optional<Error> error = readRecords(text, visitor, into);
+    std::optional<Error> error = readRecords(text, visitor, into);
     if (visitor.endsWithToken()) {
         into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);
     }
