@@ -1,6 +1,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/detailsdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/widgets/dropoverlay.h"
 #include "ui/widgets/importbar.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/importflow.h"
@@ -160,11 +161,11 @@ void TestImportFlow::undoTakesTheImportBack()
 void TestImportFlow::onlyFilesOfThisComputerCanBeDropped()
 {
     QMimeData data;
-    QVERIFY(!ImportFlow::canImport(&data));
+    QVERIFY(!DropOverlay::canTake(&data));
     data.setUrls({QUrl(u"https://example.com/inventory.json"_s)});
-    QVERIFY(!ImportFlow::canImport(&data));
+    QVERIFY(!DropOverlay::canTake(&data));
     data.setUrls({QUrl::fromLocalFile(u"/data/inventory.json"_s)});
-    QVERIFY(ImportFlow::canImport(&data));
+    QVERIFY(DropOverlay::canTake(&data));
 }
 
 void TestImportFlow::aFolderStandsForItsFiles()

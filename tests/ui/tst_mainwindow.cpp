@@ -279,11 +279,7 @@ void TestMainWindow::draggingFilesShowsWhereToDrop()
     Fixture::Work work;
     const auto window = work.makeWindow();
     QVERIFY(Fixture::showAndWait(*window));
-    QLabel *overlay = nullptr;
-    const auto labels = window->findChildren<QLabel *>(QString(), Qt::FindDirectChildrenOnly);
-    for (QLabel *label : labels) {
-        overlay = label->property("look").toString() == u"drop"_s ? label : overlay;
-    }
+    auto *overlay = child<QLabel>(*window, u"dropOverlay"_s);
     QVERIFY(overlay != nullptr);
     QMimeData data;
     data.setUrls({QUrl::fromLocalFile(work.path(u"x.json"_s))});

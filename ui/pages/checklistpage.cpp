@@ -69,9 +69,11 @@ QWidget *ChecklistPage::makeHeader()
     title->setProperty("look", u"bold"_s);
     m_summary->setObjectName(u"checklistSummaryLabel"_s);
     m_summary->setProperty("look", u"small"_s);
+    m_summary->setWordWrap(true);
     m_progress->setObjectName(u"checklistProgress"_s);
     m_progressText->setObjectName(u"checklistProgressLabel"_s);
     m_progressText->setProperty("look", u"small"_s);
+    m_progressText->setWordWrap(true);
     auto *left = new QVBoxLayout;
     left->setSpacing(2);
     left->addWidget(title);
@@ -84,8 +86,8 @@ QWidget *ChecklistPage::makeHeader()
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(Length::Margin, 12, Length::Margin, 12);
     layout->setSpacing(24);
-    layout->addLayout(left);
-    layout->addLayout(right, 1);
+    layout->addLayout(left, 2);
+    layout->addLayout(right, 3);
     return header;
 }
 

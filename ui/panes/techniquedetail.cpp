@@ -99,8 +99,8 @@ void TechniqueDetail::buildHeader()
     scroll->setWidget(headerContent);
     layout->addWidget(scroll);
     layout->addWidget(m_tabs, 1);
-    m_tabs->setMinimumHeight(m_theme.scaled(180));
-    connect(&m_theme, &Theme::changed, m_tabs, [this] { m_tabs->setMinimumHeight(m_theme.scaled(180)); });
+    m_tabs->setMinimumHeight(m_theme.scaled(150));
+    connect(&m_theme, &Theme::changed, m_tabs, [this] { m_tabs->setMinimumHeight(m_theme.scaled(150)); });
 }
 
 DetailBrowser *TechniqueDetail::addTab(const QString &objectName, const QString &title)

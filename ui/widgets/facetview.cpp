@@ -24,7 +24,6 @@ FacetView::FacetView(const Theme &theme, FacetModel &model, const QString &name,
     , m_moreButton(new QPushButton(this))
 {
     m_heading->setProperty("look", u"caption"_s);
-    m_heading->setWordWrap(true);
     m_view->setObjectName(name + u"FacetView"_s);
     m_view->setModel(&model);
     m_view->setItemDelegate(new FacetDelegate(theme, m_view));

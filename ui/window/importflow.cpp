@@ -13,8 +13,6 @@
 
 #include <QDir>
 #include <QFileInfo>
-#include <QMimeData>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,17 +32,6 @@ QStringList expanded(const QStringList &paths)
         const QDir folder(path);
         for (const QString &name : folder.entryList(QDir::Files | QDir::Readable, QDir::Name)) {
             files.append(folder.filePath(name));
-        }
-    }
-    return files;
-}
-
-QStringList localFiles(const QMimeData *data)
-{
-    QStringList files;
-    for (const QUrl &url : data->urls()) {
-        if (url.isLocalFile()) {
-            files.append(url.toLocalFile());
         }
     }
     return files;
@@ -87,16 +74,6 @@ void ImportFlow::importSample(const QString &folder)
     }
     m_asks = false;
     start(files, {});
-}
-
-bool ImportFlow::canImport(const QMimeData *data)
-{
-    return data != nullptr && !localFiles(data).isEmpty();
-}
-
-void ImportFlow::importDropped(const QMimeData *data)
-{
-    importFiles(localFiles(data));
 }
 
 void ImportFlow::start(const QStringList &paths, const ImportOptions &options)

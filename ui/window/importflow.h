@@ -8,7 +8,6 @@
 
 #include <memory>
 
-class QMimeData;
 class QWidget;
 
 namespace Ttc {
@@ -46,10 +45,6 @@ public:
     void importFiles(const QStringList &paths);
     // The sample needs no questions: it is known. Files of `folder`.
     void importSample(const QString &folder);
-
-    // True when something dropped holds at least one file of this computer.
-    static bool canImport(const QMimeData *data);
-    void importDropped(const QMimeData *data);
 
 signals:
     void formatsRequested(); // how to get a file

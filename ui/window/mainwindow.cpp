@@ -5,37 +5,31 @@
 #include "models/itemmodels/filterstate.h"
 #include "models/itemmodels/inventorystate.h"
 #include "ui/dialogs/accountsdialog.h"
-#include "ui/dialogs/detailsdialog.h"
-#include "ui/dialogs/htmldialog.h"
 #include "ui/pages/checklistpage.h"
 #include "ui/pages/techniquespage.h"
 #include "ui/panes/detailpane.h"
 #include "ui/panes/filterpane.h"
 #include "ui/theme/theme.h"
+#include "ui/widgets/dropoverlay.h"
 #include "ui/widgets/importbar.h"
 #include "ui/widgets/messagebar.h"
-#include "ui/window/abouttext.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/filechooser.h"
+#include "ui/window/helpwindows.h"
 #include "ui/window/importflow.h"
 #include "ui/window/inventorymenu.h"
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
-#include "ui/window/windowstate.h"
 
 #include <QCloseEvent>
-#include <QDesktopServices>
-#include <QDragEnterEvent>
-#include <QLabel>
 #include <QMenuBar>
-#include <QMimeData>
-#include <QScreen>
-#include <QSettings>
 #include <QSplitter>
 #include <QTabWidget>
 #include <QUrl>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -55,17 +49,17 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     , m_techniques(new TechniquesPage(theme, session, m_tabs))
     , m_checklist(new ChecklistPage(theme, session, m_tabs))
     , m_detail(new DetailPane(theme, session.inventory, session.checklist, m_splitter))
-    , m_dropOverlay(new QLabel(tr("Drop to add to the inventory"), this))
+    , m_dropOverlay(new DropOverlay(*this))
+    , m_help(new HelpWindows(theme, session.mirror, *m_messages, *this))
     , m_imports(
           new ImportFlow(session.inventory, {theme, options.files, *m_importBar, *m_messages, *this}, this))
     , m_exports(new ExportFlow(session, {theme, options.files, options.settings, *m_messages, *this}, this))
 {
     setObjectName(u"mainWindow"_s);
-    setAcceptDrops(true);
     buildCentre();
     buildMenus();
     setStatusBar(new StatusLine(session, options.catalogNote, options.kept, this));
-    restore();
+    WindowMemory(options.settings).restore(parts());
     connectActions();
     connectPages();
     connectFlows();
@@ -93,14 +87,12 @@ void MainWindow::buildCentre()
     m_splitter->addWidget(m_detail);
     m_splitter->setStretchFactor(1, 2);
     m_splitter->setStretchFactor(2, 1);
-    m_splitter->setSizes({226, 790, 424}); // of 1440; shares of whatever the width is
+    // Shares of 1440; larger text takes its room from the list, which can give up columns.
+    const int filters = std::max(226, m_theme.scaled(145));
+    m_splitter->setSizes({filters, 1440 - 424 - filters, 424});
     m_filterPane->setMinimumWidth(m_theme.scaled(120));
     m_tabs->setMinimumWidth(m_theme.scaled(240));
     m_detail->setMinimumWidth(m_theme.scaled(200));
-    m_dropOverlay->setProperty("look", u"drop"_s);
-    m_dropOverlay->setAlignment(Qt::AlignCenter);
-    m_dropOverlay->setAttribute(Qt::WA_TransparentForMouseEvents);
-    m_dropOverlay->hide();
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
@@ -153,16 +145,10 @@ void MainWindow::connectActions()
         m_tabs->setCurrentWidget(m_techniques);
         m_techniques->setBrowsing(false);
     });
-    const auto showFormats = [this] {
-        showHelp(u"formatsDialog"_s, tr("How to get an inventory"), inventoryFormatsHtml());
-    };
-    connect(actions.formats, &QAction::triggered, this, showFormats);
-    connect(m_imports, &ImportFlow::formatsRequested, this, showFormats);
-    connect(m_techniques, &TechniquesPage::formatsRequested, this, showFormats);
+    connect(actions.formats, &QAction::triggered, m_help, &HelpWindows::showFormats);
     connect(actions.shortcuts, &QAction::triggered, this,
-            [this] { showHelp(u"shortcutsDialog"_s, tr("Keys"), m_actions->shortcutsHtml()); });
-    connect(actions.about, &QAction::triggered, this,
-            [this] { showHelp(u"aboutDialog"_s, tr("About TTC Browser"), aboutHtml(m_session.mirror)); });
+            [this] { m_help->showShortcuts(m_actions->shortcutsHtml()); });
+    connect(actions.about, &QAction::triggered, m_help, &HelpWindows::showAbout);
 }
 
 void MainWindow::connectPages()
@@ -208,14 +194,12 @@ void MainWindow::connectFlows()
     connect(&m_session.inventory, &InventoryState::failed, this, tellFailure);
     connect(&m_session.checklist, &ChecklistState::failed, this, tellFailure);
     connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateTitle);
-    connect(m_exports, &ExportFlow::openFolderRequested, this,
-            [](const QString &folder) { QDesktopServices::openUrl(QUrl::fromLocalFile(folder)); });
+    connect(m_dropOverlay, &DropOverlay::filesDropped, m_imports, &ImportFlow::importFiles);
+    connect(m_imports, &ImportFlow::formatsRequested, m_help, &HelpWindows::showFormats);
+    connect(m_techniques, &TechniquesPage::formatsRequested, m_help, &HelpWindows::showFormats);
+    connect(m_exports, &ExportFlow::openFolderRequested, m_help, &HelpWindows::openFolder);
     connect(m_inventoryMenu, &InventoryMenu::accountsRequested, this, &MainWindow::chooseAccounts);
-    connect(m_inventoryMenu, &InventoryMenu::detailsRequested, this,
-            [this](const QString &title, const QString &text) {
-                auto *dialog = new DetailsDialog(title, text, this);
-                dialog->open();
-            });
+    connect(m_inventoryMenu, &InventoryMenu::detailsRequested, m_help, &HelpWindows::showDetails);
 }
 
 void MainWindow::connectNavigation()
@@ -226,7 +210,7 @@ void MainWindow::connectNavigation()
     connect(m_detail, &DetailPane::controlRequested, this, [this](const QString &id) {
         showSelection({Selection::Kind::Control, id});
     });
-    connect(m_detail, &DetailPane::externalLinkRequested, this, &MainWindow::openOutside);
+    connect(m_detail, &DetailPane::externalLinkRequested, m_help, &HelpWindows::openOutside);
 }
 
 void MainWindow::showMessage(const Message &message)
@@ -322,84 +306,15 @@ void MainWindow::chooseAccounts()
     dialog->open();
 }
 
-void MainWindow::showHelp(const QString &objectName, const QString &title, const QString &html)
+WindowMemory::Parts MainWindow::parts()
 {
-    auto *dialog = new HtmlDialog(m_theme, title, html, this);
-    dialog->setObjectName(objectName);
-    connect(dialog, &HtmlDialog::externalLinkRequested, this, &MainWindow::openOutside);
-    dialog->open();
-}
-
-void MainWindow::openOutside(const QUrl &link)
-{
-    if (!QDesktopServices::openUrl(link)) {
-        showMessage({.kind = Message::Kind::Warning,
-                     .text = tr("No browser could be started for %1").arg(link.toDisplayString())});
-    }
-}
-
-void MainWindow::restore()
-{
-    QSettings &settings = m_options.settings;
-    resize(QSize(m_theme.scaled(1440), m_theme.scaled(900)).boundedTo(screen()->availableSize()));
-    restoreGeometry(settings.value(u"window/geometry"_s).toByteArray());
-    m_splitter->restoreState(settings.value(u"window/panes"_s).toByteArray());
-    m_actions->showFilters->setChecked(settings.value(u"window/showFilters"_s, true).toBool());
-    m_actions->showDetails->setChecked(settings.value(u"window/showDetails"_s, true).toBool());
-    m_techniques->restoreColumnState(settings.value(u"window/techniqueColumns"_s).toByteArray());
-    m_checklist->restoreColumnState(settings.value(u"window/checklistColumns"_s).toByteArray());
-    restoreFilter(settings, m_session.filter);
-    m_techniques->setBrowsing(settings.value(u"window/browsing"_s, false).toBool());
-    m_techniques->selectTechnique(settings.value(u"window/technique"_s).toString());
-    m_checklist->selectControl(settings.value(u"window/control"_s).toString());
-    m_tabs->setCurrentIndex(settings.value(u"window/page"_s, 0).toInt());
-}
-
-void MainWindow::save()
-{
-    QSettings &settings = m_options.settings;
-    settings.setValue(u"window/geometry"_s, saveGeometry());
-    settings.setValue(u"window/panes"_s, m_splitter->saveState());
-    settings.setValue(u"window/showFilters"_s, m_actions->showFilters->isChecked());
-    settings.setValue(u"window/showDetails"_s, m_actions->showDetails->isChecked());
-    settings.setValue(u"window/techniqueColumns"_s, m_techniques->columnState());
-    settings.setValue(u"window/checklistColumns"_s, m_checklist->columnState());
-    settings.setValue(u"window/browsing"_s, m_techniques->isBrowsing());
-    settings.setValue(u"window/technique"_s, m_techniques->selectedTechnique());
-    settings.setValue(u"window/control"_s, m_checklist->selectedControl());
-    settings.setValue(u"window/page"_s, m_tabs->currentIndex());
-    saveFilter(settings, m_session.filter);
+    return {*this, m_theme, *m_actions, *m_splitter, *m_tabs, *m_techniques, *m_checklist, m_session.filter};
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
-    save();
+    WindowMemory(m_options.settings).save(parts());
     QMainWindow::closeEvent(event);
-}
-
-void MainWindow::dragEnterEvent(QDragEnterEvent *event)
-{
-    if (ImportFlow::canImport(event->mimeData())) {
-        event->setDropAction(Qt::CopyAction);
-        event->accept();
-        m_dropOverlay->setGeometry(centralWidget()->geometry().adjusted(8, 8, -8, -8));
-        m_dropOverlay->raise();
-        m_dropOverlay->show();
-    }
-}
-
-void MainWindow::dragLeaveEvent(QDragLeaveEvent *event)
-{
-    m_dropOverlay->hide();
-    QMainWindow::dragLeaveEvent(event);
-}
-
-void MainWindow::dropEvent(QDropEvent *event)
-{
-    m_dropOverlay->hide();
-    event->setDropAction(Qt::CopyAction);
-    event->accept();
-    m_imports->importDropped(event->mimeData());
 }
 
 } // namespace Ttc

@@ -2,10 +2,10 @@
 
 #include "ui/session.h"
 #include "ui/window/selectionhistory.h"
+#include "ui/window/windowmemory.h"
 
 #include <QMainWindow>
 
-class QLabel;
 class QSettings;
 class QSplitter;
 class QTabWidget;
@@ -14,9 +14,11 @@ namespace Ttc {
 
 class ChecklistPage;
 class DetailPane;
+class DropOverlay;
 class ExportFlow;
 class FileChooser;
 class FilterPane;
+class HelpWindows;
 class ImportBar;
 class ImportFlow;
 class InventoryMenu;
@@ -51,9 +53,6 @@ public:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
-    void dragEnterEvent(QDragEnterEvent *event) override;
-    void dragLeaveEvent(QDragLeaveEvent *event) override;
-    void dropEvent(QDropEvent *event) override;
 
 private:
     void buildCentre();
@@ -70,10 +69,7 @@ private:
     void updateTitle();
     void focusPane(int step);
     void chooseAccounts();
-    void showHelp(const QString &objectName, const QString &title, const QString &html);
-    void openOutside(const QUrl &link);
-    void restore();
-    void save();
+    WindowMemory::Parts parts();
 
     const Session m_session;
     Theme &m_theme;
@@ -89,7 +85,8 @@ private:
     TechniquesPage *m_techniques = nullptr;
     ChecklistPage *m_checklist = nullptr;
     DetailPane *m_detail = nullptr;
-    QLabel *m_dropOverlay = nullptr;
+    DropOverlay *m_dropOverlay = nullptr;
+    HelpWindows *m_help = nullptr;
     ImportFlow *m_imports = nullptr;
     ExportFlow *m_exports = nullptr;
     SelectionHistory m_history;

@@ -1,4 +1,4 @@
-#include "ui/window/windowstate.h"
+#include "ui/window/filtermemory.h"
 
 #include "models/itemmodels/filterstate.h"
 
