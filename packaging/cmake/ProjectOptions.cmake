@@ -18,8 +18,9 @@ target_compile_definitions(ttc_options INTERFACE
 target_compile_options(ttc_options INTERFACE
     -Wall -Wextra -Wpedantic -Wshadow -Wnon-virtual-dtor -Woverloaded-virtual -Wold-style-cast -Wcast-qual
     -Wcast-align -Wconversion -Wsign-conversion -Wdouble-promotion -Wformat=2 -Wundef -Wnull-dereference
-    -Wextra-semi -Wsuggest-override -Wzero-as-null-pointer-constant -Wimplicit-fallthrough
-    $<$<CXX_COMPILER_ID:GNU>:-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op;-Wuseless-cast>
+    -Wextra-semi -Wsuggest-override -Wimplicit-fallthrough
+    # Clang 14 takes a defaulted <=> for a null pointer written as 0.
+    $<$<CXX_COMPILER_ID:GNU>:-Wzero-as-null-pointer-constant;-Wduplicated-cond;-Wduplicated-branches;-Wlogical-op;-Wuseless-cast>
     $<$<BOOL:${TTC_WARNINGS_AS_ERRORS}>:-Werror>)
 
 find_program(TTC_CCACHE ccache)
