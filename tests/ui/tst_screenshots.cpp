@@ -41,23 +41,28 @@ Inventory bigInventory()
     return mergeInventories(prod, sandbox);
 }
 
+void choose(const MainWindow &window, const QString &id)
+{
+    QMetaObject::invokeMethod(window.findChild<QWidget *>(u"techniquesPage"_s), "techniqueSelected",
+                              Q_ARG(QString, id));
+}
+
+void useForAWhile(const MainWindow &window, Fixture::Work &work)
+{
+    work.inventory.add(bigInventory());
+    const auto &controls = work.mirror.catalog->controls();
+    for (qsizetype i = 0; i < controls.size(); i += 4) {
+        work.checklist.setStatus(controls.at(i).id, i % 3 == 0 ? Status::Implemented : Status::InProgress);
+    }
+    choose(window, u"T1486.A001"_s);
+}
+
 void arrange(MainWindow &window, Fixture::Work &work, State state)
 {
     auto *pages = window.findChild<QTabWidget *>(u"pageTabs"_s);
     auto *details = window.findChild<QTabWidget *>(u"detailTabs"_s);
-    const auto choose = [&window](const QString &id) {
-        QMetaObject::invokeMethod(window.findChild<QWidget *>(u"techniquesPage"_s), "techniqueSelected",
-                                  Q_ARG(QString, id));
-    };
     if (state != State::FirstStart && state != State::Browse) {
-        work.inventory.add(bigInventory());
-        work.checklist.setStatus(u"s3-bucket-versioning"_s, Status::Implemented);
-        const auto &controls = work.mirror.catalog->controls();
-        for (qsizetype i = 0; i < controls.size(); i += 4) {
-            work.checklist.setStatus(controls.at(i).id,
-                                     i % 3 == 0 ? Status::Implemented : Status::InProgress);
-        }
-        choose(u"T1486.A001"_s);
+        useForAWhile(window, work);
     }
     switch (state) {
     case State::FirstStart:
@@ -68,7 +73,7 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
     case State::Techniques:
         break;
     case State::Startable:
-        choose(u"T1496.A007"_s);
+        choose(window, u"T1496.A007"_s);
         break;
     case State::Detection:
         details->setCurrentIndex(1);
