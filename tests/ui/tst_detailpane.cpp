@@ -1,6 +1,7 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/panes/detailpane.h"
 #include "ui/widgets/detailbrowser.h"
+#include "ui/widgets/fittingscrollarea.h"
 
 #include <QLabel>
 #include <QSignalSpy>
@@ -25,6 +26,7 @@ class TestDetailPane : public QObject
 private slots:
     void init() { Fixture::failOnWarnings(); }
     void leadsWithTitleVerdictAndProof();
+    void showsTheWholeProofOfEachSelection();
     void tabsAreMadeWhenLookedAt();
     void mitigationsCountWhatIsDone();
     void verdictFollowsTheInventory();
@@ -46,6 +48,24 @@ void TestDetailPane::leadsWithTitleVerdictAndProof()
     QVERIFY2(verdict.contains(u"111122223333"_s), qPrintable(verdict));
     QVERIFY2(verdict.contains(u"list.txt"_s), qPrintable(verdict));
     QVERIFY(textOf(pane, u"overviewBrowser"_s).contains(u"Description of S3 Object and Bucket Deletion"_s));
+}
+
+void TestDetailPane::showsTheWholeProofOfEachSelection()
+{
+    Fixture::Work work;
+    work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    QVERIFY(Fixture::showAndWait(pane, {380, 900}));
+    const auto *area = pane.findChild<FittingScrollArea *>();
+    const auto *verdict = pane.findChild<DetailBrowser *>(u"verdictBrowser"_s);
+    const auto isWhole = [area, verdict] {
+        const QPoint bottom = verdict->mapTo(area->viewport(), QPoint(0, verdict->height()));
+        return bottom.y() <= area->viewport()->height();
+    };
+    for (const QString &id : {u"T1078"_s, u"T1485.A003"_s, u"T1078"_s, u"T1485.A003"_s}) {
+        pane.showTechnique(id);
+        QTRY_VERIFY2(isWhole(), qPrintable(id));
+    }
 }
 
 void TestDetailPane::tabsAreMadeWhenLookedAt()

@@ -1,5 +1,6 @@
 #include "ui/widgets/fittingscrollarea.h"
 
+#include <QEvent>
 #include <QFontMetrics>
 #include <QLayout>
 
@@ -32,6 +33,15 @@ QSize FittingScrollArea::sizeHint() const
 QSize FittingScrollArea::minimumSizeHint() const
 {
     return {0, fontMetrics().height() * 4};
+}
+
+// A scroll area keeps to itself that its content has grown; the layout around this one has to know.
+bool FittingScrollArea::eventFilter(QObject *watched, QEvent *event)
+{
+    if (watched == widget() && event->type() == QEvent::LayoutRequest) {
+        updateGeometry();
+    }
+    return QScrollArea::eventFilter(watched, event);
 }
 
 } // namespace Ttc
