@@ -35,7 +35,7 @@ QString title(const QWidget &window)
 
 void trigger(const QWidget &window, const QString &action)
 {
-    QAction *found = window.findChild<QAction *>(action);
+    auto *found = window.findChild<QAction *>(action);
     QVERIFY(found != nullptr);
     QVERIFY(found->isEnabled());
     found->trigger();

@@ -28,14 +28,14 @@ namespace Ttc::Fixture {
 class FakeFileChooser final : public FileChooser
 {
 public:
-    void chooseFilesToOpen(QWidget *, const QString &,
+    void chooseFilesToOpen(QWidget * /*parent*/, const QString & /*title*/,
                            std::function<void(const QStringList &)> chosen) override
     {
         if (!filesToOpen.isEmpty()) {
             chosen(filesToOpen);
         }
     }
-    void chooseFileToSave(QWidget *, const QString &, const QString &suggested,
+    void chooseFileToSave(QWidget * /*parent*/, const QString & /*title*/, const QString &suggested,
                           std::function<void(const QString &)> chosen) override
     {
         suggestedFile = suggested;
@@ -94,7 +94,7 @@ public:
 private:
     std::shared_ptr<QTemporaryDir> m_folder;
 
-    Mirror open(const QString &mirrorFile)
+    Mirror open(const QString &mirrorFile) const
     {
         QString file = mirrorFile;
         if (file.isEmpty()) {
@@ -105,7 +105,7 @@ private:
         }
         return openMirror(file).value();
     }
-    std::unique_ptr<WorkspaceStore> openStore()
+    std::unique_ptr<WorkspaceStore> openStore() const
     {
         return WorkspaceStore::open(path(QStringLiteral("workspace.ttcw")), WorkspaceStore::Mode::ReadWrite)
             .value();

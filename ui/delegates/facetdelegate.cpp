@@ -21,8 +21,7 @@ void FacetDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option,
     const int countWidth = QFontMetrics(option.font).horizontalAdvance(count) + theme().scaled(Length::Gap);
     QStyleOptionViewItem name = option;
     name.rect.setRight(option.rect.right() - countWidth);
-    name.state &= ~QStyle::State_HasFocus;
-    QStyledItemDelegate::paint(painter, name, index);
+    paintCell(painter, name, index);
     painter->save();
     if (option.state.testFlag(QStyle::State_HasFocus)) {
         painter->setPen(theme().tokens().accent);

@@ -24,9 +24,7 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
     // keyboard is here.
     const bool focused = option.state.testFlag(QStyle::State_Selected) && index.column() == 0
                       && option.widget != nullptr && option.widget->hasFocus();
-    QStyleOptionViewItem frameless = option;
-    frameless.state &= ~QStyle::State_HasFocus;
-    QStyledItemDelegate::paint(painter, frameless, index);
+    paintCell(painter, option, index);
     painter->save();
     painter->setPen(m_theme.tokens().line);
     // In a tree the first cell begins after its indentation, the line does not.
@@ -39,6 +37,14 @@ void RowDelegate::paint(QPainter *painter, const QStyleOptionViewItem &option, c
         painter->fillRect(bar, m_theme.tokens().accent);
     }
     painter->restore();
+}
+
+void RowDelegate::paintCell(QPainter *painter, const QStyleOptionViewItem &option,
+                            const QModelIndex &index) const
+{
+    QStyleOptionViewItem frameless = option;
+    frameless.state &= ~QStyle::State_HasFocus;
+    QStyledItemDelegate::paint(painter, frameless, index);
 }
 
 void RowDelegate::setColor(QStyleOptionViewItem *option, const QColor &color)

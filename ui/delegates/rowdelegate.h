@@ -22,6 +22,8 @@ public:
 
 protected:
     const Theme &theme() const { return m_theme; }
+    // The cell alone, without hairline and focus.
+    void paintCell(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const;
     // Both for text; the base class's text is what initStyleOption leaves.
     static void setColor(QStyleOptionViewItem *option, const QColor &color);
 

@@ -52,8 +52,8 @@ void TechniqueDelegate::paint(QPainter *painter, const QStyleOptionViewItem &opt
     const int done = index.data(TechniqueModel::DoneRole).toInt();
     const Tokens &tokens = theme().tokens();
     const int height = theme().scaled(Length::ProgressBar);
-    const QRectF ground(option.rect.left() + gap / 2, option.rect.center().y() - height / 2, barWidth,
-                        height);
+    const QRectF ground(
+        QRect(option.rect.left() + gap / 2, option.rect.center().y() - height / 2, barWidth, height));
     painter->save();
     painter->setRenderHint(QPainter::Antialiasing);
     painter->setPen(Qt::NoPen);

@@ -19,6 +19,8 @@
 #include <QStandardPaths>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -31,7 +33,7 @@ const QString FolderKey = u"export/folder"_s;
 
 QString lastFolder(const QSettings &settings)
 {
-    const QString kept = settings.value(FolderKey).toString();
+    QString kept = settings.value(FolderKey).toString();
     if (!kept.isEmpty() && QFileInfo(kept).isDir()) {
         return kept;
     }
@@ -41,10 +43,9 @@ QString lastFolder(const QSettings &settings)
 
 } // namespace
 
-ExportDialog::ExportDialog(const Theme &theme, const ChecklistExport &content, const Tools &tools,
-                           QWidget *parent)
+ExportDialog::ExportDialog(const Theme &theme, ChecklistExport content, const Tools &tools, QWidget *parent)
     : QDialog(parent)
-    , m_content(content)
+    , m_content(std::move(content))
     , m_tools(tools)
     , m_format(new QComboBox(this))
     , m_description(new QLabel(this))

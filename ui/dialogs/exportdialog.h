@@ -28,8 +28,7 @@ public:
         QSettings &settings;
     };
 
-    ExportDialog(const Theme &theme, const ChecklistExport &content, const Tools &tools,
-                 QWidget *parent = nullptr);
+    ExportDialog(const Theme &theme, ChecklistExport content, const Tools &tools, QWidget *parent = nullptr);
 
 signals:
     // The person wants it written. `format` is a key of checklistFormats().

@@ -55,7 +55,7 @@ FirstStartPage::FirstStartPage(const Theme &theme, int techniques, QWidget *pare
     subtitle->setAlignment(Qt::AlignCenter);
     layout->addWidget(subtitle);
     layout->addWidget(makeDropTarget(theme));
-    layout->addWidget(makeJobs(theme));
+    layout->addWidget(makeJobs());
     auto *browse = new QPushButton(tr("Or just browse all %1 techniques →").arg(techniques), column);
     browse->setObjectName(u"browseAllButton"_s);
     browse->setAccessibleName(tr("Browse all techniques"));
@@ -121,7 +121,7 @@ QWidget *FirstStartPage::makeDropTarget(const Theme &theme)
     return target;
 }
 
-QWidget *FirstStartPage::makeJobs(const Theme &)
+QWidget *FirstStartPage::makeJobs()
 {
     auto *jobs = new QWidget(this);
     auto *layout = new QHBoxLayout(jobs);

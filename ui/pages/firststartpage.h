@@ -23,7 +23,7 @@ signals:
 
 private:
     QWidget *makeDropTarget(const Theme &theme);
-    QWidget *makeJobs(const Theme &theme);
+    QWidget *makeJobs();
 };
 
 } // namespace Ttc

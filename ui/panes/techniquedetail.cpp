@@ -118,7 +118,7 @@ DetailBrowser *TechniqueDetail::addTab(const QString &objectName, const QString 
     return browser;
 }
 
-void TechniqueDetail::connectLinks(DetailBrowser *browser)
+void TechniqueDetail::connectLinks(DetailBrowser *browser) const
 {
     connect(browser, &DetailBrowser::techniqueRequested, this, &TechniqueDetail::techniqueRequested);
     connect(browser, &DetailBrowser::controlRequested, this, &TechniqueDetail::controlRequested);

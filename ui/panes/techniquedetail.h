@@ -40,7 +40,7 @@ signals:
 private:
     DetailBrowser *addTab(const QString &objectName, const QString &title);
     void buildHeader();
-    void connectLinks(DetailBrowser *browser);
+    void connectLinks(DetailBrowser *browser) const;
     void updateHeader(const Technique &technique);
     void updateBadges(const Technique &technique);
     void updateVerdict();

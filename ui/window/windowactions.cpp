@@ -16,7 +16,7 @@ constexpr int TextStep = 10; // percent
 
 QKeySequence keys(const char16_t *text)
 {
-    return QKeySequence(QString::fromUtf16(text), QKeySequence::PortableText);
+    return {QString::fromUtf16(text), QKeySequence::PortableText};
 }
 
 QAction *named(QAction *action, const QString &name)
