@@ -21,7 +21,7 @@ WHERE type = 'table' AND name NOT LIKE 'search%' AND name NOT LIKE 'sqlite\_%' E
 ORDER BY name)sql";
 
 // Enough to call the hash seldom, little enough to stay in the processor's cache.
-constexpr qsizetype BlockSize = 16 * 1024;
+constexpr qsizetype BlockSize = 16LL * 1024;
 
 // A value with its type and size before it, so that no two lists of values look alike.
 void addValue(QByteArray &block, const SqlRows &rows, int column)

@@ -83,7 +83,7 @@ QByteArray readPolicyDocument(const YamlNode &node, DraftFile &file)
     rapidjson::StringBuffer buffer;
     Writer writer(buffer);
     writeNode(writer, node);
-    const QByteArray json(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize()));
+    QByteArray json(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize()));
     if (const qsizetype length = QString::fromUtf8(json).size(); length > LongestPolicy) {
         file.refuse(
             node.place,

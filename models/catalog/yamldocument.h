@@ -17,8 +17,8 @@ struct YamlPlace
     int line = 0;
     int column = 0;
 
-    QString text() const; // "line 3, column 7"; empty for the file as a whole
-    auto operator<=>(const YamlPlace &) const = default;
+    QString text() const;                                // "line 3, column 7"; empty for the file as a whole
+    auto operator<=>(const YamlPlace &) const = default; // NOLINT(modernize-use-nullptr): its false alarm
 };
 
 struct YamlProblem

@@ -34,7 +34,7 @@ QString link(const QString &url, const QString &text)
 QString techniqueLink(const Catalog &catalog, const QString &id)
 {
     const Technique *technique = catalog.technique(id);
-    const QString escaped = id.toHtmlEscaped();
+    QString escaped = id.toHtmlEscaped();
     if (technique == nullptr) {
         return escaped;
     }

@@ -144,8 +144,7 @@ QByteArray Sieve::sifted()
         return markdownEscaped(QString::fromUtf8(m_text)).toUtf8();
     }
     std::ranges::sort(m_places, std::greater());
-    const auto twins = std::ranges::unique(m_places);
-    m_places.erase(twins.begin(), twins.end());
+    m_places.erase(std::unique(m_places.begin(), m_places.end()), m_places.end());
     for (const qsizetype place : std::as_const(m_places)) {
         qsizetype backslashes = 0;
         while (backslashes < place && m_text.at(place - backslashes - 1) == '\\') {

@@ -54,12 +54,7 @@ bool needsQuotes(const QString &text)
 {
     // A semicolon or tab is no separator here, but spreadsheets of some countries take it for one.
     static const QString special = u",\"\r\n;\t"_s;
-    for (const QChar c : text) {
-        if (special.contains(c)) {
-            return true;
-        }
-    }
-    return false;
+    return std::ranges::any_of(text, [](QChar c) { return special.contains(c); });
 }
 
 } // namespace

@@ -39,7 +39,7 @@ constexpr std::array<Wording, 13> Wordings{{
 QString fieldClauseText(const QueryClause &clause, const QStringList &values)
 {
     const auto *const wording = std::ranges::find(Wordings, QStringView(clause.field), &Wording::field);
-    const QString names = English::joined(values, u"or"_s);
+    QString names = English::joined(values, u"or"_s);
     if (wording == Wordings.end()) {
         return names;
     }

@@ -15,12 +15,12 @@ constexpr int DeepestFamily = 8;
 
 QStringList chosenAccounts(const Inventory &inventory, const QStringList &wanted)
 {
-    const QStringList covered = inventory.accountIds();
+    QStringList covered = inventory.accountIds();
     if (wanted.isEmpty()) {
         return covered;
     }
     QStringList chosen;
-    for (const QString &account : covered) {
+    for (const QString &account : std::as_const(covered)) {
         if (wanted.contains(account)) {
             chosen.append(account);
         }

@@ -25,7 +25,7 @@ QString sourcesText(const Inventory &inventory, const QList<int> &sources)
     if (sources.isEmpty()) {
         return {};
     }
-    const QString first = sourceText(inventory, sources.constFirst());
+    QString first = sourceText(inventory, sources.constFirst());
     if (sources.size() == 1) {
         return first;
     }

@@ -178,7 +178,7 @@ void TestYamlDocument::refusesWithThePlace_data()
     QTest::newRow("wrong indentation") << QByteArray("a: 1\n  b: 2\n") << u"line 2"_s;
     QTest::newRow("colon in text") << QByteArray("a: b: c\n") << u"line 1"_s;
     QTest::newRow("bad escape") << QByteArray("a: \"\\q\"\n") << u"line 1"_s;
-    QTest::newRow("too large") << QByteArray("a: ") + QByteArray(1024 * 1024, 'x')
+    QTest::newRow("too large") << QByteArray("a: ") + QByteArray(1024LL * 1024, 'x')
                                << u": the file is larger than 1024 KiB"_s;
     QTest::newRow("too many values") << "[" + QByteArray("1,").repeated(200'001) + "1]"
                                      << u"more than 200000 values"_s;

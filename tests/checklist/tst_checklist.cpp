@@ -6,7 +6,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
-class tst_Checklist : public QObject
+class TestChecklist : public QObject
 {
     Q_OBJECT
 private slots:
@@ -54,7 +54,7 @@ ItemState state(const QString &control, Status status)
 
 } // namespace
 
-void tst_Checklist::statusKeysLeadThereAndBack()
+void TestChecklist::statusKeysLeadThereAndBack()
 {
     const QStringList keys{u"not-assessed"_s, u"planned"_s,        u"in-progress"_s,  u"implemented"_s,
                            u"verified"_s,     u"not-applicable"_s, u"risk-accepted"_s};
@@ -67,7 +67,7 @@ void tst_Checklist::statusKeysLeadThereAndBack()
     QVERIFY(!statusFromKey(u"done"));
 }
 
-void tst_Checklist::eachControlStandsOnceWithTheTechniquesItServes()
+void TestChecklist::eachControlStandsOnceWithTheTechniquesItServes()
 {
     const QList<ChecklistItem> items = buildChecklist(m_scope, everything(*m_catalog), {});
     QCOMPARE(controlsOf(items), QStringList({u"backup-vault-lock"_s, u"deny-unused-services"_s,
@@ -77,7 +77,7 @@ void tst_Checklist::eachControlStandsOnceWithTheTechniquesItServes()
     QCOMPARE(items.at(2).status, Status::NotAssessed);
 }
 
-void tst_Checklist::controlsThatTheFilterLeavesOutStayOut()
+void TestChecklist::controlsThatTheFilterLeavesOutStayOut()
 {
     FilterResult shown = everything(*m_catalog);
     shown.leaves = {u"T1485.A003"_s, u"T1485.A001"_s};
@@ -86,7 +86,7 @@ void tst_Checklist::controlsThatTheFilterLeavesOutStayOut()
     QCOMPARE(controlsOf(items), QStringList({u"backup-vault-lock"_s, u"s3-versioning"_s}));
 }
 
-void tst_Checklist::keptStatusesAreFilledIn()
+void TestChecklist::keptStatusesAreFilledIn()
 {
     const ItemState kept = state(u"s3-versioning"_s, Status::Verified);
     const QList<ChecklistItem> items =
@@ -97,7 +97,7 @@ void tst_Checklist::keptStatusesAreFilledIn()
     QVERIFY(!items.first().changed.isValid());
 }
 
-void tst_Checklist::progressCountsWhatIsDoneAmongWhatCounts()
+void TestChecklist::progressCountsWhatIsDoneAmongWhatCounts()
 {
     QList<ChecklistItem> items;
     for (const Status status : {Status::NotAssessed, Status::Planned, Status::InProgress, Status::Implemented,
@@ -113,7 +113,7 @@ void tst_Checklist::progressCountsWhatIsDoneAmongWhatCounts()
     QCOMPARE(progress.percent(), 40);
 }
 
-void tst_Checklist::progressOfAParentCountsSharedControlsOnce()
+void TestChecklist::progressOfAParentCountsSharedControlsOnce()
 {
     CatalogContents contents = Fixture::contents();
     for (Technique &technique : contents.techniques) {
@@ -129,11 +129,11 @@ void tst_Checklist::progressOfAParentCountsSharedControlsOnce()
     QCOMPARE(progressOf(catalog, u"T1485.A001"_s, {{kept.control, kept}}).total, 2);
 }
 
-void tst_Checklist::nothingAtAllIsNoProgress()
+void TestChecklist::nothingAtAllIsNoProgress()
 {
     QCOMPARE(progressOf(QList<ChecklistItem>()).percent(), 0);
     QCOMPARE(progressOf(*m_catalog, u"T9999"_s, {}).total, 0);
 }
 
-QTEST_GUILESS_MAIN(tst_Checklist)
+QTEST_GUILESS_MAIN(TestChecklist)
 #include "tst_checklist.moc"

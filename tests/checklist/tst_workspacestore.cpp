@@ -15,7 +15,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
-class tst_WorkspaceStore : public QObject
+class TestWorkspaceStore : public QObject
 {
     Q_OBJECT
 private slots:
@@ -100,7 +100,7 @@ Inventory inventory()
 
 } // namespace
 
-void tst_WorkspaceStore::init()
+void TestWorkspaceStore::init()
 {
     QTest::failOnWarning(QRegularExpression(u".*"_s));
     m_folder = std::make_unique<QTemporaryDir>();
@@ -108,7 +108,7 @@ void tst_WorkspaceStore::init()
     m_file = m_folder->filePath(u"workspace.ttcw"_s);
 }
 
-std::unique_ptr<WorkspaceStore> tst_WorkspaceStore::opened(WorkspaceStore::Mode mode) const
+std::unique_ptr<WorkspaceStore> TestWorkspaceStore::opened(WorkspaceStore::Mode mode) const
 {
     Result<std::unique_ptr<WorkspaceStore>> store = WorkspaceStore::open(m_file, mode);
     if (!store) {
@@ -118,7 +118,7 @@ std::unique_ptr<WorkspaceStore> tst_WorkspaceStore::opened(WorkspaceStore::Mode 
     return std::move(*store);
 }
 
-std::unique_ptr<WorkspaceStore> tst_WorkspaceStore::openedInReadOnlyFolder() const
+std::unique_ptr<WorkspaceStore> TestWorkspaceStore::openedInReadOnlyFolder() const
 {
     const QFileDevice::Permissions rights = QFile::permissions(m_folder->path());
     const QFileDevice::Permissions readers = QFile::ReadOwner | QFile::ReadGroup | QFile::ReadOther;
@@ -135,13 +135,13 @@ std::unique_ptr<WorkspaceStore> tst_WorkspaceStore::openedInReadOnlyFolder() con
     return reader;
 }
 
-QString tst_WorkspaceStore::refusal(WorkspaceStore::Mode mode) const
+QString TestWorkspaceStore::refusal(WorkspaceStore::Mode mode) const
 {
     const Result<std::unique_ptr<WorkspaceStore>> store = WorkspaceStore::open(m_file, mode);
     return store ? u"(opened)"_s : store.error().text();
 }
 
-void tst_WorkspaceStore::makeOfFirstSchema() const
+void TestWorkspaceStore::makeOfFirstSchema() const
 {
     SQLite::Database database(m_file.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE);
     database.exec(workspaceMigration(1).toStdString());
@@ -151,12 +151,12 @@ void tst_WorkspaceStore::makeOfFirstSchema() const
                   " '2026-11-23T12:00:00.250Z')");
 }
 
-void tst_WorkspaceStore::change(const char *sql) const
+void TestWorkspaceStore::change(const char *sql) const
 {
     SQLite::Database(m_file.toStdString(), SQLite::OPEN_READWRITE).exec(sql);
 }
 
-void tst_WorkspaceStore::statusesAndHistoryOutliveTheWindow()
+void TestWorkspaceStore::statusesAndHistoryOutliveTheWindow()
 {
     {
         const auto store = opened();
@@ -181,7 +181,7 @@ void tst_WorkspaceStore::statusesAndHistoryOutliveTheWindow()
     QCOMPARE(store->history(versioning.control).value(), QList({first, third}));
 }
 
-void tst_WorkspaceStore::theFolderIsMade()
+void TestWorkspaceStore::theFolderIsMade()
 {
     m_file = m_folder->filePath(u"a/b/workspace.ttcw"_s);
     QVERIFY(opened());
@@ -189,7 +189,7 @@ void tst_WorkspaceStore::theFolderIsMade()
     QCOMPARE(QFile::permissions(m_file) & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
 }
 
-void tst_WorkspaceStore::anInventoryComesBackAsItWas()
+void TestWorkspaceStore::anInventoryComesBackAsItWas()
 {
     {
         const auto store = opened();
@@ -203,7 +203,7 @@ void tst_WorkspaceStore::anInventoryComesBackAsItWas()
     QCOMPARE(loaded->chosenAccounts, QStringList(u"444455556666"_s));
 }
 
-void tst_WorkspaceStore::aNewInventoryReplacesTheOldOne()
+void TestWorkspaceStore::aNewInventoryReplacesTheOldOne()
 {
     const auto store = opened();
     QVERIFY(store);
@@ -218,7 +218,7 @@ void tst_WorkspaceStore::aNewInventoryReplacesTheOldOne()
     QCOMPARE(store->loadInventory()->inventory, Inventory());
 }
 
-void tst_WorkspaceStore::aSecondWriterIsToldWhoHoldsTheFile()
+void TestWorkspaceStore::aSecondWriterIsToldWhoHoldsTheFile()
 {
     const auto store = opened();
     QVERIFY(store);
@@ -232,7 +232,7 @@ void tst_WorkspaceStore::aSecondWriterIsToldWhoHoldsTheFile()
     QVERIFY(!WorkspaceStore::open(link, WorkspaceStore::Mode::ReadWrite));
 }
 
-void tst_WorkspaceStore::theLockIsFreeAgainAfterClosing()
+void TestWorkspaceStore::theLockIsFreeAgainAfterClosing()
 {
     QVERIFY(opened());
     QVERIFY(opened());
@@ -244,7 +244,7 @@ void tst_WorkspaceStore::theLockIsFreeAgainAfterClosing()
     QVERIFY(opened());
 }
 
-void tst_WorkspaceStore::aReaderMayLookWhileAWindowIsOpen()
+void TestWorkspaceStore::aReaderMayLookWhileAWindowIsOpen()
 {
     const auto window = opened();
     QVERIFY(window);
@@ -256,7 +256,7 @@ void tst_WorkspaceStore::aReaderMayLookWhileAWindowIsOpen()
     QCOMPARE(reader->itemStates()->value(u"s3-versioning"_s).status, Status::Verified);
 }
 
-void tst_WorkspaceStore::aReaderChangesNothing()
+void TestWorkspaceStore::aReaderChangesNothing()
 {
     QVERIFY(opened()->setStatus(u"s3-versioning"_s, Status::Planned, "one"_ba, Noon));
     {
@@ -270,7 +270,7 @@ void tst_WorkspaceStore::aReaderChangesNothing()
     QCOMPARE(opened()->itemStates()->value(u"s3-versioning"_s).status, Status::Planned);
 }
 
-void tst_WorkspaceStore::aReaderSeesWhatACrashedWindowLeftInTheLog()
+void TestWorkspaceStore::aReaderSeesWhatACrashedWindowLeftInTheLog()
 {
     const QString crashed = m_folder->filePath(u"crashed.ttcw"_s);
     {
@@ -284,13 +284,13 @@ void tst_WorkspaceStore::aReaderSeesWhatACrashedWindowLeftInTheLog()
     QCOMPARE(opened(WorkspaceStore::Mode::ReadOnly)->itemStates()->size(), 1);
 }
 
-void tst_WorkspaceStore::aMissingFileIsNotMadeByAReader()
+void TestWorkspaceStore::aMissingFileIsNotMadeByAReader()
 {
     QVERIFY(refusal(WorkspaceStore::Mode::ReadOnly).contains(u"there is no such workspace"_s));
     QVERIFY(!QFile::exists(m_file));
 }
 
-void tst_WorkspaceStore::refusedFiles_data()
+void TestWorkspaceStore::refusedFiles_data()
 {
     QTest::addColumn<QByteArray>("sql");
     QTest::addColumn<QByteArray>("overwriteAtPage2");
@@ -302,7 +302,7 @@ void tst_WorkspaceStore::refusedFiles_data()
     QTest::newRow("damaged") << QByteArray() << QByteArray(8192, '\x5a') << u"is damaged"_s;
 }
 
-void tst_WorkspaceStore::refusedFiles()
+void TestWorkspaceStore::refusedFiles()
 {
     QFETCH(const QByteArray, sql);
     QFETCH(const QByteArray, overwriteAtPage2);
@@ -325,7 +325,7 @@ void tst_WorkspaceStore::refusedFiles()
     }
 }
 
-void tst_WorkspaceStore::anEmptyFileBecomesAWorkspace()
+void TestWorkspaceStore::anEmptyFileBecomesAWorkspace()
 {
     QFile file(m_file);
     QVERIFY(file.open(QIODevice::WriteOnly));
@@ -335,7 +335,7 @@ void tst_WorkspaceStore::anEmptyFileBecomesAWorkspace()
     QVERIFY(store->setStatus(u"s3-versioning"_s, Status::Planned, {}, Noon));
 }
 
-void tst_WorkspaceStore::anOlderSchemaIsBackedUpAndBroughtUpToDate()
+void TestWorkspaceStore::anOlderSchemaIsBackedUpAndBroughtUpToDate()
 {
     makeOfFirstSchema();
     {
@@ -354,7 +354,7 @@ void tst_WorkspaceStore::anOlderSchemaIsBackedUpAndBroughtUpToDate()
     QCOMPARE(workspaceBackups(m_file).size(), 1);
 }
 
-void tst_WorkspaceStore::anOlderSchemaCanBeReadWithoutChangingIt()
+void TestWorkspaceStore::anOlderSchemaCanBeReadWithoutChangingIt()
 {
     makeOfFirstSchema();
     {
@@ -368,7 +368,7 @@ void tst_WorkspaceStore::anOlderSchemaCanBeReadWithoutChangingIt()
     QCOMPARE(workspaceBackups(m_file).size(), 0);
 }
 
-void tst_WorkspaceStore::fiveBackupsAreKept()
+void TestWorkspaceStore::fiveBackupsAreKept()
 {
     for (int year = 2011; year < 2018; ++year) {
         QFile old(u"%1.backup-%20101T000000000Z"_s.arg(m_file).arg(year));
@@ -382,7 +382,7 @@ void tst_WorkspaceStore::fiveBackupsAreKept()
     QCOMPARE(SQLite::Database(backups.last().toStdString()).execAndGet("PRAGMA user_version").getInt(), 1);
 }
 
-void tst_WorkspaceStore::rowsThatReferToNothingAreRefused()
+void TestWorkspaceStore::rowsThatReferToNothingAreRefused()
 {
     QVERIFY(opened()->saveInventory(inventory(), {}));
     change("UPDATE inventory_evidence SET source = 77");
@@ -391,7 +391,7 @@ void tst_WorkspaceStore::rowsThatReferToNothingAreRefused()
     QVERIFY2(loaded.error().text().contains(u"is damaged"_s), qPrintable(loaded.error().text()));
 }
 
-void tst_WorkspaceStore::hostileTextIsKeptAsItStands()
+void TestWorkspaceStore::hostileTextIsKeptAsItStands()
 {
     const QString text = u"'); DROP TABLE item_state; -- \U0001F512 \" %"_s;
     const auto store = opened();
@@ -405,5 +405,5 @@ void tst_WorkspaceStore::hostileTextIsKeptAsItStands()
     QCOMPARE(store->loadInventory()->inventory, changed);
 }
 
-QTEST_GUILESS_MAIN(tst_WorkspaceStore)
+QTEST_GUILESS_MAIN(TestWorkspaceStore)
 #include "tst_workspacestore.moc"

@@ -50,7 +50,7 @@ Inventory inventory()
 
 Scope scopeWithInventory()
 {
-    return Scope(catalog(), std::make_shared<const Inventory>(inventory()));
+    return {catalog(), std::make_shared<const Inventory>(inventory())};
 }
 
 FilterResult everything(const Scope &scope)

@@ -16,7 +16,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
-class tst_ChecklistExporter : public QObject
+class TestChecklistExporter : public QObject
 {
     Q_OBJECT
 private slots:
@@ -74,7 +74,7 @@ Scope hostileScope(const QString &text)
 
 } // namespace
 
-void tst_ChecklistExporter::formatsAreFoundByTheirKey()
+void TestChecklistExporter::formatsAreFoundByTheirKey()
 {
     for (const ChecklistFormat &format : checklistFormats()) {
         QCOMPARE(checklistFormat(format.key), &format);
@@ -83,7 +83,7 @@ void tst_ChecklistExporter::formatsAreFoundByTheirKey()
     QCOMPARE(checklistFormat(u"docx"_s), nullptr);
 }
 
-void tst_ChecklistExporter::documentsAreAsTheyWere_data()
+void TestChecklistExporter::documentsAreAsTheyWere_data()
 {
     QTest::addColumn<QString>("format");
     for (const ChecklistFormat &format : checklistFormats()) {
@@ -91,7 +91,7 @@ void tst_ChecklistExporter::documentsAreAsTheyWere_data()
     }
 }
 
-void tst_ChecklistExporter::documentsAreAsTheyWere()
+void TestChecklistExporter::documentsAreAsTheyWere()
 {
     QFETCH(const QString, format);
     const QByteArray document = written(format, content(Fixture::scopeWithInventory()));
@@ -99,12 +99,12 @@ void tst_ChecklistExporter::documentsAreAsTheyWere()
     QCOMPARE(written(format, content(Fixture::scopeWithInventory())), document);
 }
 
-void tst_ChecklistExporter::everyFormatTellsWhereItComesFrom_data()
+void TestChecklistExporter::everyFormatTellsWhereItComesFrom_data()
 {
     documentsAreAsTheyWere_data();
 }
 
-void tst_ChecklistExporter::everyFormatTellsWhereItComesFrom()
+void TestChecklistExporter::everyFormatTellsWhereItComesFrom()
 {
     QFETCH(const QString, format);
     const QByteArray document = written(format, content(Fixture::scopeWithInventory()));
@@ -114,7 +114,7 @@ void tst_ChecklistExporter::everyFormatTellsWhereItComesFrom()
     }
 }
 
-void tst_ChecklistExporter::ticksAreTheDoneOnes()
+void TestChecklistExporter::ticksAreTheDoneOnes()
 {
     const QString document =
         QString::fromUtf8(written(u"markdown"_s, content(Fixture::scopeWithInventory())));
@@ -125,7 +125,7 @@ void tst_ChecklistExporter::ticksAreTheDoneOnes()
     QCOMPARE(document.count(QRegularExpression(u"^- \\[[ x]\\] "_s, QRegularExpression::MultilineOption)), 4);
 }
 
-void tst_ChecklistExporter::csvIsReadBackByAStrictReader()
+void TestChecklistExporter::csvIsReadBackByAStrictReader()
 {
     const auto rows = csvRows(written(u"csv"_s, content(Fixture::scopeWithInventory())));
     QVERIFY(rows);
@@ -140,7 +140,7 @@ void tst_ChecklistExporter::csvIsReadBackByAStrictReader()
     QVERIFY(rows->last().at(proof).startsWith(u"T1485.A003: "_s));
 }
 
-void tst_ChecklistExporter::jsonIsReadBack()
+void TestChecklistExporter::jsonIsReadBack()
 {
     const QJsonObject json =
         QJsonDocument::fromJson(written(u"json"_s, content(Fixture::scopeWithInventory()))).object();
@@ -156,7 +156,7 @@ void tst_ChecklistExporter::jsonIsReadBack()
     QCOMPARE(json[u"progress"_s][u"percent"_s].toInt(), 33);
 }
 
-void tst_ChecklistExporter::hostileTextStaysInItsCell()
+void TestChecklistExporter::hostileTextStaysInItsCell()
 {
     const QString text = u"=1+1\"\r\n| <img src=x> ](javascript:alert(1)) <!-- ttc:evil -->"_s;
     const Scope scope = hostileScope(text);
@@ -176,7 +176,7 @@ void tst_ChecklistExporter::hostileTextStaysInItsCell()
     QVERIFY(QJsonDocument::fromJson(written(u"json"_s, content(scope))).isObject());
 }
 
-void tst_ChecklistExporter::anEmptyListIsStillADocument()
+void TestChecklistExporter::anEmptyListIsStillADocument()
 {
     ChecklistExport empty = content(Fixture::scopeWithInventory());
     empty.items.clear();
@@ -185,5 +185,5 @@ void tst_ChecklistExporter::anEmptyListIsStillADocument()
     QVERIFY(QJsonDocument::fromJson(written(u"json"_s, empty))[u"items"_s].toArray().isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_ChecklistExporter)
+QTEST_GUILESS_MAIN(TestChecklistExporter)
 #include "tst_checklistexporter.moc"

@@ -13,7 +13,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
-class tst_InventoryReport : public QObject
+class TestInventoryReport : public QObject
 {
     Q_OBJECT
 private slots:
@@ -45,7 +45,7 @@ QJsonObject jsonOf(const ImportReport &report)
 
 } // namespace
 
-void tst_InventoryReport::reportsAreAsTheyWere_data()
+void TestInventoryReport::reportsAreAsTheyWere_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("document");
@@ -54,14 +54,14 @@ void tst_InventoryReport::reportsAreAsTheyWere_data()
     QTest::newRow("json") << u"inventory.json"_s << inventoryJson(scope, importReport());
 }
 
-void tst_InventoryReport::reportsAreAsTheyWere()
+void TestInventoryReport::reportsAreAsTheyWere()
 {
     QFETCH(const QString, file);
     QFETCH(const QByteArray, document);
     QCOMPARE(document, goldenFile(u"exports/"_s + file, document));
 }
 
-void tst_InventoryReport::jsonHasExactlyTheMembersOfItsSchema()
+void TestInventoryReport::jsonHasExactlyTheMembersOfItsSchema()
 {
     const QJsonObject json = jsonOf(importReport());
     QCOMPARE(json.keys(),
@@ -86,7 +86,7 @@ void tst_InventoryReport::jsonHasExactlyTheMembersOfItsSchema()
                                                               {u"source"_s, 0}}));
 }
 
-void tst_InventoryReport::refusedFilesAreTold()
+void TestInventoryReport::refusedFilesAreTold()
 {
     ImportReport onlyBad = importReport();
     onlyBad.inventory = {};
@@ -97,7 +97,7 @@ void tst_InventoryReport::refusedFilesAreTold()
     QVERIFY(json[u"sources"_s].toArray().isEmpty());
 }
 
-void tst_InventoryReport::manyUnmatchedNamesAreCutInTheTableOnly()
+void TestInventoryReport::manyUnmatchedNamesAreCutInTheTableOnly()
 {
     ImportReport report = importReport();
     report.inventory.unmatched.clear();
@@ -109,7 +109,7 @@ void tst_InventoryReport::manyUnmatchedNamesAreCutInTheTableOnly()
     QCOMPARE(jsonOf(report)[u"unmatched"_s].toArray().size(), 25);
 }
 
-void tst_InventoryReport::hostileNamesStayText()
+void TestInventoryReport::hostileNamesStayText()
 {
     ImportReport report = importReport();
     report.inventory.accounts[0].name = u"\x1b]0;x\x07"_s;
@@ -122,5 +122,5 @@ void tst_InventoryReport::hostileNamesStayText()
     QCOMPARE(jsonOf(report)[u"unmatched"_s][0][u"value"_s].toString(), u"a\nb\x1b"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_InventoryReport)
+QTEST_GUILESS_MAIN(TestInventoryReport)
 #include "tst_inventoryreport.moc"

@@ -7,7 +7,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
-class tst_Markdown : public QObject
+class TestMarkdown : public QObject
 {
     Q_OBJECT
 private slots:
@@ -23,7 +23,7 @@ private slots:
     void columnsAreAligned();
 };
 
-void tst_Markdown::htmlOfMarkdown_data()
+void TestMarkdown::htmlOfMarkdown_data()
 {
     QTest::addColumn<QString>("markdown");
     QTest::addColumn<QString>("html");
@@ -47,20 +47,20 @@ void tst_Markdown::htmlOfMarkdown_data()
                                     << u"<p><code>&lt;a href=&quot;x&quot;&gt;</code></p>\n"_s;
 }
 
-void tst_Markdown::htmlOfMarkdown()
+void TestMarkdown::htmlOfMarkdown()
 {
     QFETCH(const QString, markdown);
     QFETCH(const QString, html);
     QCOMPARE(markdownToHtml(markdown), html);
 }
 
-void tst_Markdown::aSingleParagraphLosesItsTags()
+void TestMarkdown::aSingleParagraphLosesItsTags()
 {
     QCOMPARE(markdownToInlineHtml(u"A `b`."_s), u"A <code>b</code>."_s);
     QVERIFY(markdownToInlineHtml(u"A\n\nB"_s).startsWith(u"<p>A</p>"_s));
 }
 
-void tst_Markdown::markdownIsMadeHarmless_data()
+void TestMarkdown::markdownIsMadeHarmless_data()
 {
     QTest::addColumn<QString>("markdown");
     QTest::addColumn<QString>("harmless");
@@ -76,14 +76,14 @@ void tst_Markdown::markdownIsMadeHarmless_data()
     QTest::newRow("link without text") << u"[](javascript:x)"_s << uR"(\[\](javascript:x))"_s;
 }
 
-void tst_Markdown::markdownIsMadeHarmless()
+void TestMarkdown::markdownIsMadeHarmless()
 {
     QFETCH(const QString, markdown);
     QFETCH(const QString, harmless);
     QCOMPARE(harmlessMarkdown(markdown), harmless);
 }
 
-void tst_Markdown::harmlessMarkdownNeverWorksAsAnother_data()
+void TestMarkdown::harmlessMarkdownNeverWorksAsAnother_data()
 {
     QTest::addColumn<QString>("markdown");
     QTest::newRow("nested brackets") << u"[a [b] *c*](javascript:x)"_s;
@@ -93,7 +93,7 @@ void tst_Markdown::harmlessMarkdownNeverWorksAsAnother_data()
     QTest::newRow("two links") << u"[a](javascript:x)[b](vbscript:y)"_s;
 }
 
-void tst_Markdown::harmlessMarkdownNeverWorksAsAnother()
+void TestMarkdown::harmlessMarkdownNeverWorksAsAnother()
 {
     QFETCH(const QString, markdown);
     const QString again = harmlessMarkdown(harmlessMarkdown(markdown));
@@ -101,12 +101,12 @@ void tst_Markdown::harmlessMarkdownNeverWorksAsAnother()
     QVERIFY2(!markdownToHtml(again).contains(u"<a "_s), qPrintable(again));
 }
 
-void tst_Markdown::terminalTextHoldsNoCommands()
+void TestMarkdown::terminalTextHoldsNoCommands()
 {
     QCOMPARE(printable(u"a\x1b[31mb\u009bc\u202ed\te\nf\x7f"_s), u"a\uFFFD[31mb\uFFFDc\uFFFDd e\nf\uFFFD"_s);
 }
 
-void tst_Markdown::textIsWrapped()
+void TestMarkdown::textIsWrapped()
 {
     QCOMPARE(wrapped(u"one two three four"_s, 10, 2), u"  one two\n  three\n  four\n"_s);
     QCOMPARE(wrapped(u"a\nb\n\n\nc"_s, 40), u"a b\n\nc\n"_s);
@@ -116,12 +116,12 @@ void tst_Markdown::textIsWrapped()
     QCOMPARE(wrapped(u" "_s, 40), QString());
 }
 
-void tst_Markdown::columnsAreAligned()
+void TestMarkdown::columnsAreAligned()
 {
     const QList<QStringList> rows{{u"a"_s, u"long cell"_s}, {u"long"_s, u"b\nc"_s}};
     QCOMPARE(aligned({u"X"_s, u"Y"_s}, rows, 0), u"X     Y\na     long cell\nlong  b c\n"_s);
     QCOMPARE(aligned({}, rows, 12), u"a     long …\nlong  b c\n"_s);
 }
 
-QTEST_GUILESS_MAIN(tst_Markdown)
+QTEST_GUILESS_MAIN(TestMarkdown)
 #include "tst_markdown.moc"

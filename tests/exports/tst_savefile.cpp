@@ -12,7 +12,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
-class tst_SaveFile : public QObject
+class TestSaveFile : public QObject
 {
     Q_OBJECT
 private slots:
@@ -43,20 +43,20 @@ QByteArray contentOf(const QString &name)
 
 } // namespace
 
-void tst_SaveFile::init()
+void TestSaveFile::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
 }
 
-void tst_SaveFile::aFileIsWrittenWhole()
+void TestSaveFile::aFileIsWrittenWhole()
 {
     const QString name = m_folder->filePath(u"list.md"_s);
     QVERIFY(saveFile(name, QByteArray("a\0b\r\n", 5)));
     QCOMPARE(contentOf(name), QByteArray("a\0b\r\n", 5));
 }
 
-void tst_SaveFile::anOldFileIsReplaced()
+void TestSaveFile::anOldFileIsReplaced()
 {
     const QString name = m_folder->filePath(u"list.md"_s);
     QVERIFY(saveFile(name, "a long first text"_ba));
@@ -65,7 +65,7 @@ void tst_SaveFile::anOldFileIsReplaced()
     QCOMPARE(QDir(m_folder->path()).entryList(QDir::Files), QStringList(u"list.md"_s));
 }
 
-void tst_SaveFile::aFullDiskIsToldAndADeviceStaysADevice()
+void TestSaveFile::aFullDiskIsToldAndADeviceStaysADevice()
 {
     const Result<void> saved = saveFile(u"/dev/full"_s, "x"_ba);
     QVERIFY(!saved);
@@ -77,7 +77,7 @@ void tst_SaveFile::aFullDiskIsToldAndADeviceStaysADevice()
     QVERIFY(!QFileInfo(u"/dev/null"_s).isFile());
 }
 
-void tst_SaveFile::aRefusedPlaceLeavesTheOldFile_data()
+void TestSaveFile::aRefusedPlaceLeavesTheOldFile_data()
 {
     QTest::addColumn<QString>("place");
     QTest::newRow("below a file") << u"/old/list.md"_s;
@@ -85,7 +85,7 @@ void tst_SaveFile::aRefusedPlaceLeavesTheOldFile_data()
     QTest::newRow("a folder") << u"/folder"_s;
 }
 
-void tst_SaveFile::aRefusedPlaceLeavesTheOldFile()
+void TestSaveFile::aRefusedPlaceLeavesTheOldFile()
 {
     QFETCH(const QString, place);
     const QString old = m_folder->filePath(u"old"_s);
@@ -99,7 +99,7 @@ void tst_SaveFile::aRefusedPlaceLeavesTheOldFile()
     QCOMPARE(contentOf(old), "kept"_ba);
 }
 
-void tst_SaveFile::aFolderThatMayNotBeWrittenLeavesTheOldFile()
+void TestSaveFile::aFolderThatMayNotBeWrittenLeavesTheOldFile()
 {
     const QString old = m_folder->filePath(u"old"_s);
     QVERIFY(saveFile(old, "kept"_ba));
@@ -121,15 +121,15 @@ void tst_SaveFile::aFolderThatMayNotBeWrittenLeavesTheOldFile()
     QVERIFY(!QFile::exists(m_folder->filePath(u"new"_s)));
 }
 
-void tst_SaveFile::csvCells_data()
+void TestSaveFile::csvCells_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QByteArray>("cell");
     QTest::newRow("plain") << u"S3 bucket"_s << "S3 bucket"_ba;
     QTest::newRow("empty") << u""_s << ""_ba;
-    QTest::newRow("comma") << u"a,b"_s << "\"a,b\""_ba;
-    QTest::newRow("semicolon") << u"a;=b"_s << "\"a;=b\""_ba;
-    QTest::newRow("quote") << u"say \"x\""_s << "\"say \"\"x\"\"\""_ba;
+    QTest::newRow("comma") << u"a,b"_s << R"("a,b")"_ba;
+    QTest::newRow("semicolon") << u"a;=b"_s << R"("a;=b")"_ba;
+    QTest::newRow("quote") << uR"(say "x")"_s << R"("say ""x""")"_ba;
     QTest::newRow("line feed") << u"a\nb"_s << "\"a\nb\""_ba;
     QTest::newRow("formula") << u"=cmd|' /C calc'!A0"_s << "'=cmd|' /C calc'!A0"_ba;
     QTest::newRow("plus") << u"+1"_s << "'+1"_ba;
@@ -137,24 +137,24 @@ void tst_SaveFile::csvCells_data()
     QTest::newRow("at") << u"@SUM(A1)"_s << "'@SUM(A1)"_ba;
     QTest::newRow("tab") << u"\t=1"_s << "\"'\t=1\""_ba;
     QTest::newRow("carriage return") << u"\r=1"_s << "\"'\r=1\""_ba;
-    QTest::newRow("formula with comma") << u"=A1,\"B\""_s << "\"'=A1,\"\"B\"\"\""_ba;
+    QTest::newRow("formula with comma") << uR"(=A1,"B")"_s << R"("'=A1,""B""")"_ba;
     QTest::newRow("other letters") << u"Zürich 東京"_s << u"Zürich 東京"_s.toUtf8();
 }
 
-void tst_SaveFile::csvCells()
+void TestSaveFile::csvCells()
 {
     QFETCH(const QString, text);
     QFETCH(const QByteArray, cell);
     QCOMPARE(csvCell(text), cell);
 }
 
-void tst_SaveFile::aCsvRowEndsWithCrLf()
+void TestSaveFile::aCsvRowEndsWithCrLf()
 {
     QCOMPARE(csvRow({u"a"_s, u""_s, u"b,c"_s}), "a,,\"b,c\"\r\n"_ba);
     QCOMPARE(csvRow({u""_s, u"a"_s}), ",a\r\n"_ba);
 }
 
-void tst_SaveFile::markdownText_data()
+void TestSaveFile::markdownText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::addColumn<QString>("escaped");
@@ -172,12 +172,12 @@ void tst_SaveFile::markdownText_data()
     QTest::newRow("backslash") << uR"(\<)"_s << uR"(\\\<)"_s;
 }
 
-void tst_SaveFile::markdownText()
+void TestSaveFile::markdownText()
 {
     QFETCH(const QString, text);
     QFETCH(const QString, escaped);
     QCOMPARE(markdownEscaped(text), escaped);
 }
 
-QTEST_GUILESS_MAIN(tst_SaveFile)
+QTEST_GUILESS_MAIN(TestSaveFile)
 #include "tst_savefile.moc"

@@ -15,7 +15,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
-class tst_TechniqueList : public QObject
+class TestTechniqueList : public QObject
 {
     Q_OBJECT
 private slots:
@@ -34,7 +34,7 @@ private:
     const ExportContext m_context = Fixture::context();
 };
 
-void tst_TechniqueList::listsAreAsTheyWere_data()
+void TestTechniqueList::listsAreAsTheyWere_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("document");
@@ -43,14 +43,14 @@ void tst_TechniqueList::listsAreAsTheyWere_data()
     QTest::newRow("csv") << u"techniques.csv"_s << techniqueListCsv(m_context, m_scope, m_all);
 }
 
-void tst_TechniqueList::listsAreAsTheyWere()
+void TestTechniqueList::listsAreAsTheyWere()
 {
     QFETCH(const QString, file);
     QFETCH(const QByteArray, document);
     QCOMPARE(document, goldenFile(u"exports/"_s + file, document));
 }
 
-void tst_TechniqueList::theTableCutsToTheTerminal()
+void TestTechniqueList::theTableCutsToTheTerminal()
 {
     const QString table = QString::fromUtf8(techniqueTable(m_context, m_scope, m_all, 80));
     const QStringList rows = table.section(u"\n\n"_s, 0, 0).split(u'\n');
@@ -58,7 +58,7 @@ void tst_TechniqueList::theTableCutsToTheTerminal()
     QVERIFY(std::ranges::all_of(rows, [](const QString &row) { return row.size() <= 80; }));
 }
 
-void tst_TechniqueList::rankedLeavesKeepTheirOrderBelowTheirParent()
+void TestTechniqueList::rankedLeavesKeepTheirOrderBelowTheirParent()
 {
     FilterResult ranked = m_all;
     ranked.leaves = {u"T1485.A003"_s, u"T1496"_s, u"T1485.A001"_s};
@@ -72,7 +72,7 @@ void tst_TechniqueList::rankedLeavesKeepTheirOrderBelowTheirParent()
     QCOMPARE(ids, QStringList({u"T1485"_s, u"T1485.A003"_s, u"T1485.A001"_s, u"T1496"_s}));
 }
 
-void tst_TechniqueList::jsonHasExactlyTheMembersOfItsSchema()
+void TestTechniqueList::jsonHasExactlyTheMembersOfItsSchema()
 {
     const QJsonObject json = QJsonDocument::fromJson(techniqueListJson(m_context, m_scope, m_all)).object();
     QCOMPARE(json.keys(), QStringList({u"catalog"_s, u"query"_s, u"schema"_s, u"techniques"_s}));
@@ -101,7 +101,7 @@ void tst_TechniqueList::jsonHasExactlyTheMembersOfItsSchema()
     QCOMPARE(techniques.at(0)[u"proof"_s][0][u"kind"_s].toString(), u"account"_s);
 }
 
-void tst_TechniqueList::csvIsReadBackByAStrictReader()
+void TestTechniqueList::csvIsReadBackByAStrictReader()
 {
     const auto rows = csvRows(techniqueListCsv(m_context, m_scope, m_all));
     QVERIFY(rows);
@@ -114,7 +114,7 @@ void tst_TechniqueList::csvIsReadBackByAStrictReader()
     QVERIFY(rows->at(4).at(7).contains(u"config-snapshot.json.gz"_s));
 }
 
-void tst_TechniqueList::hostileCellsAreNeutralised()
+void TestTechniqueList::hostileCellsAreNeutralised()
 {
     CatalogContents contents = Fixture::contents();
     contents.techniques[3].name = u"=HYPERLINK(\"https://x\",\"y\")\r\nT9999,\x1b[31m"_s;
@@ -127,7 +127,7 @@ void tst_TechniqueList::hostileCellsAreNeutralised()
     QVERIFY(!table.contains('\x1b'));
 }
 
-void tst_TechniqueList::anEmptyListIsStillADocument()
+void TestTechniqueList::anEmptyListIsStillADocument()
 {
     const FilterResult none;
     QVERIFY(techniqueTable(m_context, m_scope, none, 80).contains("0 of 4 techniques"));
@@ -136,5 +136,5 @@ void tst_TechniqueList::anEmptyListIsStillADocument()
     QVERIFY(json[u"techniques"_s].isArray());
 }
 
-QTEST_GUILESS_MAIN(tst_TechniqueList)
+QTEST_GUILESS_MAIN(TestTechniqueList)
 #include "tst_techniquelist.moc"

@@ -14,7 +14,7 @@
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
-class tst_TechniqueWriter : public QObject
+class TestTechniqueWriter : public QObject
 {
     Q_OBJECT
 private slots:
@@ -77,7 +77,7 @@ Scope hostileScope(const QString &text)
 
 } // namespace
 
-void tst_TechniqueWriter::documentsAreAsTheyWere_data()
+void TestTechniqueWriter::documentsAreAsTheyWere_data()
 {
     QTest::addColumn<QString>("file");
     QTest::addColumn<QByteArray>("document");
@@ -93,14 +93,14 @@ void tst_TechniqueWriter::documentsAreAsTheyWere_data()
     QTest::newRow("control") << u"control.html"_s << controlHtml(m_scope, u"s3-data-events"_s).toUtf8();
 }
 
-void tst_TechniqueWriter::documentsAreAsTheyWere()
+void TestTechniqueWriter::documentsAreAsTheyWere()
 {
     QFETCH(const QString, file);
     QFETCH(const QByteArray, document);
     QCOMPARE(document, goldenFile(u"exports/"_s + file, document));
 }
 
-void tst_TechniqueWriter::jsonHasItsMembers()
+void TestTechniqueWriter::jsonHasItsMembers()
 {
     const QJsonObject json = QJsonDocument::fromJson(techniqueJson(m_scope, Objects)).object();
     QCOMPARE(json[u"schema"_s].toString(), u"ttc-technique/1"_s);
@@ -115,7 +115,7 @@ void tst_TechniqueWriter::jsonHasItsMembers()
     QCOMPARE(parent[u"children"_s].toArray().size(), 2);
 }
 
-void tst_TechniqueWriter::theVerdictBlockLeadsWithGlyphAndWord()
+void TestTechniqueWriter::theVerdictBlockLeadsWithGlyphAndWord()
 {
     const QString html = verdictHtml(m_scope, Objects, 0);
     QVERIFY2(html.contains(u"● In use"_s), qPrintable(html));
@@ -127,7 +127,7 @@ void tst_TechniqueWriter::theVerdictBlockLeadsWithGlyphAndWord()
     }
 }
 
-void tst_TechniqueWriter::withoutAnInventoryNothingIsClaimed()
+void TestTechniqueWriter::withoutAnInventoryNothingIsClaimed()
 {
     const Scope scope(Fixture::catalog());
     const QString html = verdictHtml(scope, Objects, 0);
@@ -136,7 +136,7 @@ void tst_TechniqueWriter::withoutAnInventoryNothingIsClaimed()
     QVERIFY(techniqueText(scope, Objects).contains("No inventory"));
 }
 
-void tst_TechniqueWriter::whereFactsComeFromIsMarked()
+void TestTechniqueWriter::whereFactsComeFromIsMarked()
 {
     const QString events = detectionHtml(m_scope, Objects);
     const qsizetype upstream =
@@ -149,7 +149,7 @@ void tst_TechniqueWriter::whereFactsComeFromIsMarked()
     QVERIFY(overview.contains(u"class=\"legend\""_s));
 }
 
-void tst_TechniqueWriter::mitigationsShowTheirStatus()
+void TestTechniqueWriter::mitigationsShowTheirStatus()
 {
     ItemState state;
     state.control = u"s3-versioning"_s;
@@ -161,7 +161,7 @@ void tst_TechniqueWriter::mitigationsShowTheirStatus()
     QVERIFY2(html.contains(u"prevent, low effort"_s), qPrintable(html));
 }
 
-void tst_TechniqueWriter::aParentShowsItsChildren()
+void TestTechniqueWriter::aParentShowsItsChildren()
 {
     const QString overview = overviewHtml(m_scope, u"T1485"_s);
     QVERIFY2(overview.contains(u"<a href=\"ttc:T1485.A001\">T1485.A001 RDS Instance Deletion</a>"_s),
@@ -171,7 +171,7 @@ void tst_TechniqueWriter::aParentShowsItsChildren()
     QVERIFY2(mitigations.contains(u"Stops <a href=\"ttc:T1485.A003\">"_s), qPrintable(mitigations));
 }
 
-void tst_TechniqueWriter::aControlIsShownWhole()
+void TestTechniqueWriter::aControlIsShownWhole()
 {
     const QString html = controlHtml(m_scope, u"s3-data-events"_s);
     for (const QString &part : {u"Log S3 data events"_s, u"detect, medium effort"_s,
@@ -182,7 +182,7 @@ void tst_TechniqueWriter::aControlIsShownWhole()
     QVERIFY(controlHtml(m_scope, u"none"_s).isEmpty());
 }
 
-void tst_TechniqueWriter::hostileNamesStayText_data()
+void TestTechniqueWriter::hostileNamesStayText_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("tag") << u"<img src=x onerror=alert(1)>"_s;
@@ -192,7 +192,7 @@ void tst_TechniqueWriter::hostileNamesStayText_data()
     QTest::newRow("terminal") << u"\x1b]0;title\x07\x9b[31m <i>"_s;
 }
 
-void tst_TechniqueWriter::hostileNamesStayText()
+void TestTechniqueWriter::hostileNamesStayText()
 {
     QFETCH(const QString, text);
     const Scope scope = hostileScope(text);
@@ -218,7 +218,7 @@ void tst_TechniqueWriter::hostileNamesStayText()
     QVERIFY(!terminal.contains('\x1b') && !terminal.contains('\x07') && !terminal.contains("\xc2\x9b"));
 }
 
-void tst_TechniqueWriter::aTerminalLineIsNeverWiderThanAsked()
+void TestTechniqueWriter::aTerminalLineIsNeverWiderThanAsked()
 {
     CatalogContents contents = Fixture::contents();
     contents.techniques[1].description = u"word "_s.repeated(200);
@@ -232,7 +232,7 @@ void tst_TechniqueWriter::aTerminalLineIsNeverWiderThanAsked()
     }
 }
 
-void tst_TechniqueWriter::anUnknownIdGivesNothing()
+void TestTechniqueWriter::anUnknownIdGivesNothing()
 {
     QVERIFY(techniqueText(m_scope, u"T9999"_s).isEmpty());
     QVERIFY(techniqueMarkdown(m_scope, u"T9999"_s).isEmpty());
@@ -241,5 +241,5 @@ void tst_TechniqueWriter::anUnknownIdGivesNothing()
     QVERIFY(detectionHtml(m_scope, u"T9999"_s).isEmpty());
 }
 
-QTEST_GUILESS_MAIN(tst_TechniqueWriter)
+QTEST_GUILESS_MAIN(TestTechniqueWriter)
 #include "tst_techniquewriter.moc"

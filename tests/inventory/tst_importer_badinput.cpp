@@ -56,12 +56,12 @@ void TestImporterBadInput::badContentIsRefused_data()
     QTest::newRow("nested too deep in what is read")
         << start + QByteArray(100'000, '[') << u"byte"_s << u"512"_s;
     QTest::newRow("nested too deep in what is skipped")
-        << "{\"resourceIdentifiers\":[],\"tags\":" + QByteArray(100'000, '[') << u"byte"_s << u"512"_s;
+        << R"({"resourceIdentifiers":[],"tags":)" + QByteArray(100'000, '[') << u"byte"_s << u"512"_s;
     QTest::newRow("a text of 20 MiB")
-        << start + "{\"resourceType\":\"" + QByteArray(20 * 1024 * 1024, 'x') + "\"}]}" << u"byte"_s
+        << start + R"({"resourceType":")" + QByteArray(20LL * 1024 * 1024, 'x') + R"("}]})" << u"byte"_s
         << u"16 MiB"_s;
     QTest::newRow("a skipped text of 20 MiB")
-        << start + "{\"resourceId\":\"" + QByteArray(20 * 1024 * 1024, 'x') + "\"}]}" << u"byte"_s
+        << start + R"({"resourceId":")" + QByteArray(20LL * 1024 * 1024, 'x') + R"("}]})" << u"byte"_s
         << u"16 MiB"_s;
     QTest::newRow("truncated gzip") << packed.left(packed.size() / 2) << u"byte"_s << u"breaks off"_s;
     QByteArray damaged = packed;
@@ -77,11 +77,11 @@ void TestImporterBadInput::badContentIsRefused_data()
                               << u"web page"_s;
     QTest::newRow("unknown text") << QByteArray("Dear all,\nthe quick brown fox\n") << QString()
                                   << u"nothing in it"_s;
-    QTest::newRow("CSV cell of 2 MiB") << "service,notes\ns3,\"" + QByteArray(2 * 1024 * 1024, 'x') + "\"\n"
+    QTest::newRow("CSV cell of 2 MiB") << "service,notes\ns3,\"" + QByteArray(2LL * 1024 * 1024, 'x') + "\"\n"
                                        << u"row 2"_s << u"1 MiB"_s;
     QTest::newRow("list line of 2 MiB")
-        << "s3\n" + QByteArray(2 * 1024 * 1024, 'x') << u"line 2"_s << u"1 MiB"_s;
-    QTest::newRow("YAML of 5 MiB") << "inventory: 1\nservices: [s3]\n#" + QByteArray(5 * 1024 * 1024, 'x')
+        << "s3\n" + QByteArray(2LL * 1024 * 1024, 'x') << u"line 2"_s << u"1 MiB"_s;
+    QTest::newRow("YAML of 5 MiB") << "inventory: 1\nservices: [s3]\n#" + QByteArray(5LL * 1024 * 1024, 'x')
                                    << QString() << u"4096 KiB"_s;
     QTest::newRow("YAML with an alias")
         << QByteArray("inventory: 1\nservices: &a [s3]\naccounts: []\n") << u"line 2"_s << QString();
@@ -134,7 +134,7 @@ void TestImporterBadInput::aMissingFileAFolderAndABrokenLinkAreToldApart()
 void TestImporterBadInput::aBombIsRefused()
 {
     // Nothing but empty lines: gzip makes a thousandth of them.
-    const QByteArray packed = gzipped("service\ns3\n" + QByteArray(120 * 1024 * 1024, '\n'));
+    const QByteArray packed = gzipped("service\ns3\n" + QByteArray(120LL * 1024 * 1024, '\n'));
     const ImportReport report = importBytes(packed);
     QCOMPARE(report.problems.size(), 1);
     QVERIFY2(report.problems.first().message.contains(u"1000 times"_s),

@@ -16,7 +16,7 @@ using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
 // Starts the program that was built, with the mirror that was built beside it and no display.
-class tst_Ttc : public QObject
+class TestTtc : public QObject
 {
     Q_OBJECT
 private slots:
@@ -59,13 +59,13 @@ private:
     const QString m_list = QStringLiteral(TTC_SOURCE_DIR "/packaging/sample-inventory/sandbox.yaml");
 };
 
-void tst_Ttc::init()
+void TestTtc::init()
 {
     m_folder = std::make_unique<QTemporaryDir>();
     QVERIFY(m_folder->isValid());
 }
 
-tst_Ttc::Ended tst_Ttc::run(const QStringList &arguments, const QByteArray &input) const
+TestTtc::Ended TestTtc::run(const QStringList &arguments, const QByteArray &input) const
 {
     QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
     for (const QString &name : {u"DISPLAY"_s, u"WAYLAND_DISPLAY"_s, u"QT_QPA_PLATFORM"_s}) {
@@ -85,7 +85,7 @@ tst_Ttc::Ended tst_Ttc::run(const QStringList &arguments, const QByteArray &inpu
             .error = QString::fromUtf8(program.readAllStandardError())};
 }
 
-QStringList tst_Ttc::idsOf(const QStringList &arguments) const
+QStringList TestTtc::idsOf(const QStringList &arguments) const
 {
     QStringList ids;
     const QJsonObject json = run(QStringList{u"techniques"_s, u"--format"_s, u"json"_s} + arguments).json();
@@ -95,14 +95,14 @@ QStringList tst_Ttc::idsOf(const QStringList &arguments) const
     return ids;
 }
 
-QString tst_Ttc::inFolder(const QString &name, const QByteArray &content) const
+QString TestTtc::inFolder(const QString &name, const QByteArray &content) const
 {
     QFile file(m_folder->filePath(name));
     return file.open(QIODevice::WriteOnly) && file.write(content) == content.size() ? file.fileName()
                                                                                     : QString();
 }
 
-void tst_Ttc::withoutAnInventoryEverythingIsListedUnscoped()
+void TestTtc::withoutAnInventoryEverythingIsListedUnscoped()
 {
     const Ended listed = run({u"techniques"_s, u"--format"_s, u"json"_s});
     QCOMPARE(listed.error, QString());
@@ -119,7 +119,7 @@ void tst_Ttc::withoutAnInventoryEverythingIsListedUnscoped()
     QVERIFY(table.out.contains(techniques.first()[u"id"_s].toString().toUtf8()));
 }
 
-void tst_Ttc::anInventoryNarrowsTheList()
+void TestTtc::anInventoryNarrowsTheList()
 {
     const QStringList scoped{u"-i"_s, m_snapshot, u"-i"_s, m_list, u"--complete"_s};
     const Ended listed = run(QStringList{u"techniques"_s, u"--format"_s, u"json"_s} + scoped);
@@ -137,7 +137,7 @@ void tst_Ttc::anInventoryNarrowsTheList()
     QVERIFY(techniques.size() <= all.size());
 }
 
-void tst_Ttc::aQueryNarrowsTheList()
+void TestTtc::aQueryNarrowsTheList()
 {
     const QStringList all = idsOf({});
     const QStringList some = idsOf({u"svc:iam"_s});
@@ -151,7 +151,7 @@ void tst_Ttc::aQueryNarrowsTheList()
     QCOMPARE(run({u"techniques"_s, u"words"_s, u"that"_s, u"are"_s, u"nowhere-xyzzy"_s}).status, 0);
 }
 
-void tst_Ttc::everyListedTechniqueCanBeShown()
+void TestTtc::everyListedTechniqueCanBeShown()
 {
     for (const QString &id : idsOf({})) {
         const Ended shown = run({u"show"_s, id});
@@ -160,7 +160,7 @@ void tst_Ttc::everyListedTechniqueCanBeShown()
     }
 }
 
-void tst_Ttc::aMistypedIdGetsNearOnes()
+void TestTtc::aMistypedIdGetsNearOnes()
 {
     const QString id = idsOf({}).last();
     const Ended refused = run({u"show"_s, id + u".999"_s});
@@ -171,7 +171,7 @@ void tst_Ttc::aMistypedIdGetsNearOnes()
     QCOMPARE(run({u"show"_s, id.toLower()}).status, 0);
 }
 
-void tst_Ttc::aShownTechniqueHasItsVerdict()
+void TestTtc::aShownTechniqueHasItsVerdict()
 {
     const QString id = idsOf({u"-i"_s, m_snapshot, u"verdict:in-use"_s}).first();
     const Ended json = run({u"show"_s, id, u"-i"_s, m_snapshot, u"--format"_s, u"json"_s});
@@ -181,7 +181,7 @@ void tst_Ttc::aShownTechniqueHasItsVerdict()
         run({u"show"_s, id, u"-i"_s, m_snapshot, u"--format"_s, u"markdown"_s}).out.contains("**● In use**"));
 }
 
-void tst_Ttc::anInventoryIsInspected()
+void TestTtc::anInventoryIsInspected()
 {
     const Ended inspected = run({u"inventory"_s, u"inspect"_s, m_snapshot, m_list, u"--format"_s, u"json"_s});
     QCOMPARE(inspected.status, 0);
@@ -194,9 +194,9 @@ void tst_Ttc::anInventoryIsInspected()
     QVERIFY(run({u"inventory"_s, u"inspect"_s, m_snapshot}).out.contains("AWS Config snapshot"));
 }
 
-void tst_Ttc::oneRefusedFileOfSeveralIsTold()
+void TestTtc::oneRefusedFileOfSeveralIsTold()
 {
-    const QString bad = inFolder(u"bad.json"_s, "{\"configurationItems\": [ {\"a\": ");
+    const QString bad = inFolder(u"bad.json"_s, R"({"configurationItems": [ {"a": )");
     const Ended inspected = run({u"inventory"_s, u"inspect"_s, bad, m_snapshot, u"--format"_s, u"json"_s});
     QCOMPARE(inspected.status, 3);
     QCOMPARE(inspected.json()[u"sources"_s].toArray().size(), 1);
@@ -210,7 +210,7 @@ void tst_Ttc::oneRefusedFileOfSeveralIsTold()
     QVERIFY(nothingLeft.out.isEmpty());
 }
 
-void tst_Ttc::standardInputIsRead()
+void TestTtc::standardInputIsRead()
 {
     const Ended inspected = run({u"inventory"_s, u"inspect"_s, u"-"_s, u"--account"_s, u"111122223333"_s,
                                  u"--inventory-format"_s, u"list"_s, u"--format"_s, u"json"_s},
@@ -219,16 +219,16 @@ void tst_Ttc::standardInputIsRead()
     QCOMPARE(inspected.json()[u"accounts"_s][0][u"id"_s].toString(), u"111122223333"_s);
 }
 
-void tst_Ttc::aChecklistIsExported_data()
+void TestTtc::aChecklistIsExported_data()
 {
     QTest::addColumn<QString>("format");
     QTest::addColumn<QByteArray>("part");
     QTest::newRow("markdown") << u"markdown"_s << "- [ ] **"_ba;
     QTest::newRow("csv") << u"csv"_s << ",not-assessed,"_ba;
-    QTest::newRow("json") << u"json"_s << "\"ttc-checklist/1\""_ba;
+    QTest::newRow("json") << u"json"_s << R"("ttc-checklist/1")"_ba;
 }
 
-void tst_Ttc::aChecklistIsExported()
+void TestTtc::aChecklistIsExported()
 {
     QFETCH(const QString, format);
     QFETCH(const QByteArray, part);
@@ -244,7 +244,7 @@ void tst_Ttc::aChecklistIsExported()
     QVERIFY(run(common + QStringList{u"-"_s}).out.contains(part));
 }
 
-void tst_Ttc::aChecklistHoldsTheKeptTicks()
+void TestTtc::aChecklistHoldsTheKeptTicks()
 {
     const QStringList common{u"checklist"_s, u"export"_s, u"--format"_s, u"json"_s, u"-o"_s, u"-"_s};
     const QString control = run(common).json()[u"items"_s][0][u"control"_s].toString();
@@ -263,7 +263,7 @@ void tst_Ttc::aChecklistHoldsTheKeptTicks()
     QVERIFY(open.json()[u"items"_s][0][u"control"_s].toString() != control);
 }
 
-void tst_Ttc::aPlaceThatCannotBeWrittenIsTold()
+void TestTtc::aPlaceThatCannotBeWrittenIsTold()
 {
     const QString file = inFolder(u"file"_s, "kept");
     const Ended refused =
@@ -273,7 +273,7 @@ void tst_Ttc::aPlaceThatCannotBeWrittenIsTold()
     QCOMPARE(run({u"checklist"_s, u"export"_s, u"--format"_s, u"csv"_s, u"-o"_s, u"/dev/full"_s}).status, 1);
 }
 
-void tst_Ttc::wrongUseIsToldWithStatusTwo_data()
+void TestTtc::wrongUseIsToldWithStatusTwo_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::addColumn<QString>("said");
@@ -306,7 +306,7 @@ void tst_Ttc::wrongUseIsToldWithStatusTwo_data()
                                      << u"no plan is given"_s;
 }
 
-void tst_Ttc::wrongUseIsToldWithStatusTwo()
+void TestTtc::wrongUseIsToldWithStatusTwo()
 {
     QFETCH(const QStringList, arguments);
     QFETCH(const QString, said);
@@ -316,7 +316,7 @@ void tst_Ttc::wrongUseIsToldWithStatusTwo()
     QVERIFY(ended.out.isEmpty());
 }
 
-void tst_Ttc::aFailureIsToldWithStatusOne_data()
+void TestTtc::aFailureIsToldWithStatusOne_data()
 {
     QTest::addColumn<QStringList>("arguments");
     QTest::newRow("missing inventory") << QStringList{u"techniques"_s, u"-i"_s, u"/nowhere.json"_s};
@@ -326,7 +326,7 @@ void tst_Ttc::aFailureIsToldWithStatusOne_data()
                        u"-"_s,         u"--plan"_s, u"default"_s,  u"--workspace"_s, u"/nowhere.ttcw"_s};
 }
 
-void tst_Ttc::aFailureIsToldWithStatusOne()
+void TestTtc::aFailureIsToldWithStatusOne()
 {
     QFETCH(const QStringList, arguments);
     const Ended ended = run(arguments);
@@ -335,7 +335,7 @@ void tst_Ttc::aFailureIsToldWithStatusOne()
     QVERIFY(ended.out.isEmpty());
 }
 
-void tst_Ttc::everyCommandHasHelp_data()
+void TestTtc::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("command");
     for (const QString &command : {u"catalog build"_s, u"catalog info"_s, u"techniques"_s, u"show"_s,
@@ -344,7 +344,7 @@ void tst_Ttc::everyCommandHasHelp_data()
     }
 }
 
-void tst_Ttc::everyCommandHasHelp()
+void TestTtc::everyCommandHasHelp()
 {
     QFETCH(const QStringList, command);
     const Ended help = run(command + QStringList{u"--help"_s});
@@ -354,5 +354,5 @@ void tst_Ttc::everyCommandHasHelp()
     QVERIFY(run({u"--help"_s}).out.contains(command.join(u' ').toUtf8()));
 }
 
-QTEST_GUILESS_MAIN(tst_Ttc)
+QTEST_GUILESS_MAIN(TestTtc)
 #include "tst_ttc.moc"

@@ -69,7 +69,7 @@ QByteArray item(Random &random, int number, const QByteArray &account)
     const QByteArray arn = QByteArray("arn:aws:") + kind.space + ':' + (bucket ? QByteArray() : region) + ':'
                          + (bucket ? QByteArray() : account) + ':' + kind.arnType + id;
     const QByteArray vpc = "vpc-" + random.hex(16) + '0';
-    const QByteArray json =
+    QByteArray json =
         QByteArray(R"({"relatedEvents":[],"relationships":[{"resourceId":")") + vpc
         + R"(","resourceType":"AWS::EC2::VPC","name":"Is contained in Vpc"}],"configuration":{"id":")" + id
         + R"(","description":"Made by the \"platform\" team, build )" + QByteArray::number(number)
@@ -104,7 +104,7 @@ bool writeConfigSnapshot(QIODevice &to, const ConfigSnapshotRecipe &recipe)
     for (int i = 0; i < recipe.items; ++i) {
         buffer += i > 0 ? "," : "";
         buffer += item(random, i, snapshotAccountId(i % recipe.accounts));
-        if (buffer.size() > 1024 * 1024) {
+        if (buffer.size() > 1024LL * 1024) {
             if (to.write(buffer) != buffer.size()) {
                 return false;
             }

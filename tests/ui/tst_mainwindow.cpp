@@ -36,7 +36,9 @@ QString title(const QWidget &window)
 void trigger(const QWidget &window, const QString &action)
 {
     auto *found = window.findChild<QAction *>(action);
-    QVERIFY(found != nullptr);
+    if (found == nullptr) {
+        QFAIL(qPrintable(action));
+    }
     QVERIFY(found->isEnabled());
     found->trigger();
 }

@@ -24,7 +24,7 @@ public:
     {
     }
 
-    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State) override
+    void paint(QPainter *painter, const QRect &rect, QIcon::Mode mode, QIcon::State /*state*/) override
     {
         // The drawings are black; QtSvg knows no currentColor that could be set from outside.
         QByteArray drawing = m_drawing;

@@ -26,7 +26,7 @@ QSize ProgressLine::sizeHint() const
     return {m_theme.scaled(200), m_theme.scaled(Length::ProgressBar + 4)};
 }
 
-void ProgressLine::paintEvent(QPaintEvent *)
+void ProgressLine::paintEvent(QPaintEvent * /*event*/)
 {
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
