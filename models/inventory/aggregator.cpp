@@ -20,6 +20,15 @@ QString toText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// "AWS::EC2::VPC", "ec2:vpc" or, as Terraform calls it, "aws_vpc".
+int serviceOfType(const ServiceRegistry &registry, std::string_view type)
+{
+    if (type.find("::") != std::string_view::npos) {
+        return registry.fromCloudFormationType(type);
+    }
+    return type.starts_with("aws_") ? registry.fromTerraformType(type) : registry.fromArnType(type);
+}
+
 } // namespace
 
 std::size_t Aggregator::CounterHash::operator()(const Counter &counter) const
@@ -44,8 +53,7 @@ std::uint32_t Aggregator::typeIndex(std::string_view type)
         return found->second;
     }
     Type made{.text = std::string(type)};
-    made.service = type.find("::") != std::string_view::npos ? m_registry.fromCloudFormationType(type)
-                                                             : m_registry.fromArnType(type);
+    made.service = serviceOfType(m_registry, type);
     made.hasDefaults = made.service >= 0 && m_registry.isDefaultResource(made.service, type, {});
     made.flag = made.service >= 0 ? m_registry.defaultFlag(made.service, type) : std::string_view();
     const auto index = static_cast<std::uint32_t>(m_types.size());
@@ -188,16 +196,22 @@ void Aggregator::resource(const ResourceSeen &seen)
 bool Aggregator::name(const NameSeen &seen)
 {
     const std::vector<int> services = m_registry.fromAnything(seen.text);
-    const std::uint32_t account = accountIndex(seen.account, {});
-    m_accounts[account].about = true;
-    for (const int service : services) {
-        add(account, service, 0, EvidenceKind::Listed, seen.count);
-        addRegion(account, service, seen.region);
-    }
+    used(services,
+         {.account = seen.account, .region = seen.region, .count = seen.count, .kind = EvidenceKind::Listed});
     if (services.empty()) {
         unmatched("name", seen.text, seen.count);
     }
     return !services.empty();
+}
+
+void Aggregator::used(std::span<const int> services, const UseSeen &seen)
+{
+    const std::uint32_t account = accountIndex(seen.account, {});
+    m_accounts[account].about = true;
+    for (const int service : services) {
+        add(account, service, 0, seen.kind, seen.count);
+        addRegion(account, service, seen.region);
+    }
 }
 
 void Aggregator::absent(std::string_view account, std::string_view serviceName)

@@ -11,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <set>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -36,6 +37,9 @@ public:
     void resource(const ResourceSeen &seen);
     // A word of a person, looked up in every way: evidence of kind Listed. False: unmatched.
     bool name(const NameSeen &seen);
+    // Evidence for each of these services, given as indexes into the registry's. The account is about to be
+    // heard of even where there is none; what no service was found for is the caller's to tell unmatched().
+    void used(std::span<const int> services, const UseSeen &seen);
     // A person's word that the account does not use the service.
     void absent(std::string_view account, std::string_view serviceName);
     void unmatched(std::string_view kind, std::string_view value, qint64 count = 1);

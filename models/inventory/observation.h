@@ -31,4 +31,13 @@ struct NameSeen
     qint64 count = 1;
 };
 
+// A service as a bill, a log or an access report names it, looked up in the registry by who reads it.
+struct UseSeen
+{
+    std::string_view account{};
+    std::string_view region{};
+    qint64 count = 1;
+    EvidenceKind kind = EvidenceKind::Billed;
+};
+
 } // namespace Ttc

@@ -39,8 +39,8 @@ std::optional<Recognised> recogniseText(std::string_view text)
     }
     const std::size_t end = text.find('\n');
     for (const char delimiter : {',', ';', '\t'}) {
-        if (std::optional<Error> error = refuseTable(splitCsvLine(text.substr(0, end), delimiter))) {
-            return Recognised{.refusal = std::move(error)};
+        if (std::optional<Recognised> table = recogniseTable(splitCsvLine(text.substr(0, end), delimiter))) {
+            return table;
         }
     }
     if (findCsvShape(text)) {

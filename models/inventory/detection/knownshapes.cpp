@@ -149,7 +149,7 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
     return {};
 }
 
-std::optional<Error> refuseTable(const std::vector<std::string> &headings)
+std::optional<Recognised> recogniseTable(const std::vector<std::string> &headings)
 {
     QStringList names;
     bool money = false;
@@ -163,10 +163,11 @@ std::optional<Error> refuseTable(const std::vector<std::string> &headings)
         return std::ranges::all_of(all, [&names](const QString &name) { return names.contains(name); });
     };
     const auto no = [](QStringView what) {
-        return refusal(u"this is %1, which this version cannot read"_s.arg(what));
+        return Recognised{.refusal = refusal(u"this is %1, which this version cannot read"_s.arg(what))};
     };
     if (has({u"user"_s, u"arn"_s, u"usercreationtime"_s})) {
-        return refusal(u"this is an IAM credential report: it lists users, not services"_s);
+        return Recognised{.refusal =
+                              refusal(u"this is an IAM credential report: it lists users, not services"_s)};
     }
     if (has({u"checkid"_s, u"servicename"_s})) {
         return no(u"a Prowler report");

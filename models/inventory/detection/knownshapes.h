@@ -20,7 +20,7 @@ struct Recognised
 // Nothing where no evidence fits.
 std::optional<Recognised> recogniseJson(const JsonShape &shape);
 // By the heading of a table.
-std::optional<Error> refuseTable(const std::vector<std::string> &headings);
+std::optional<Recognised> recogniseTable(const std::vector<std::string> &headings);
 // By the first bytes: archives, spreadsheets, pictures and other binary data.
 std::optional<Error> refuseBinary(std::string_view beginning);
 // By the first lines: web pages, templates, tables drawn with lines.

@@ -1,12 +1,9 @@
-#include "models/catalog/namefolding.h"
 #include "models/inventory/limits.h"
 #include "models/inventory/readers/reader.h"
 #include "models/inventory/text/csvheader.h"
-
-#include <csv.h>
+#include "models/inventory/text/csvrows.h"
 
 #include <charconv>
-#include <cstdlib>
 #include <string>
 #include <vector>
 
@@ -15,12 +12,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
-
-// libcsv keeps one cell in memory and asks for more room here: where it does not get it, it stops.
-void *limitedRealloc(void *memory, std::size_t size)
-{
-    return size > Limits::CsvFieldBytes ? nullptr : std::realloc(memory, size);
-}
 
 class RowReader
 {
@@ -31,44 +22,26 @@ public:
     {
     }
 
-    void cell(std::string_view text)
+    void row(const CsvRow &row)
     {
-        if (m_cells.size() <= m_used) {
-            m_cells.emplace_back();
-        }
-        m_cells[m_used++] = trimmedAscii(text);
-    }
-    void endRow()
-    {
-        m_cells.resize(m_used);
+        m_row = &row;
         if (m_inBody) {
             readRow();
         } else {
             // What stands above the heading is a title or a hint for a spreadsheet.
-            m_inBody = readCsvHeader(m_cells).columns == m_header.columns;
+            m_inBody = readCsvHeader(row.cells()).columns == m_header.columns;
         }
-        ++m_row;
-        m_used = 0;
     }
-    int row() const { return m_row; }
 
 private:
-    std::string_view at(CsvColumn kind) const
-    {
-        const int column = m_header.column(kind);
-        return column < 0 || static_cast<std::size_t>(column) >= m_cells.size()
-                 ? std::string_view()
-                 : std::string_view(m_cells[static_cast<std::size_t>(column)]);
-    }
+    std::string_view at(CsvColumn kind) const { return m_row->at(m_header.column(kind)); }
     qint64 count();
     void readRow();
 
     Aggregator &m_into;
     CsvHeader m_header;
     bool m_inBody = false;
-    int m_row = 0;
-    std::vector<std::string> m_cells;
-    std::size_t m_used = 0;
+    const CsvRow *m_row = nullptr; // during a call of row()
 };
 
 qint64 RowReader::count()
@@ -129,24 +102,6 @@ void RowReader::readRow()
     }
 }
 
-void cellRead(void *text, std::size_t size, void *reader)
-{
-    static_cast<RowReader *>(reader)->cell({static_cast<const char *>(text), text == nullptr ? 0 : size});
-}
-
-void rowRead(int /*end*/, void *reader)
-{
-    static_cast<RowReader *>(reader)->endRow();
-}
-
-Error tooLong(const RowReader &rows)
-{
-    return {.kind = Error::Kind::Input,
-            .place = u"row %1"_s.arg(rows.row() + 1),
-            .message = u"a cell is longer than %1 MiB"_s.arg(Limits::CsvFieldBytes / 1024 / 1024),
-            .advice = u"Look for a quotation mark that is never closed, or leave that column out"_s};
-}
-
 } // namespace
 
 std::optional<Error> readCsv(TextStream &text, Aggregator &into)
@@ -160,23 +115,7 @@ std::optional<Error> readCsv(TextStream &text, Aggregator &into)
                      .advice = u"Add a first row such as service,account_id,region"_s};
     }
     RowReader rows(into, shape->header);
-    csv_parser parser{};
-    csv_init(&parser, CSV_APPEND_NULL | CSV_EMPTY_IS_NULL);
-    csv_set_delim(&parser, static_cast<unsigned char>(shape->delimiter));
-    csv_set_realloc_func(&parser, limitedRealloc);
-    csv_set_blk_size(&parser, 4096);
-    std::optional<Error> error;
-    std::string_view piece;
-    while (!error && text.next(piece)) {
-        if (csv_parse(&parser, piece.data(), piece.size(), cellRead, rowRead, &rows) != piece.size()) {
-            error = tooLong(rows);
-        }
-    }
-    if (!error && csv_fini(&parser, cellRead, rowRead, &rows) != 0) {
-        error = tooLong(rows);
-    }
-    csv_free(&parser);
-    return error;
+    return readCsvRows(text, shape->delimiter, [&rows](const CsvRow &row) { rows.row(row); });
 }
 
 } // namespace Ttc
