@@ -61,7 +61,7 @@ void DetailBrowser::setFitsContent(bool fits)
     updateGeometry();
 }
 
-QVariant DetailBrowser::loadResource(int /*type*/, const QUrl &)
+QVariant DetailBrowser::loadResource(int /*type*/, const QUrl & /*url*/)
 {
     return {}; // catalog and inventories are data: nothing that they name is fetched
 }
