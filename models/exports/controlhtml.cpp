@@ -1,9 +1,8 @@
 #include "models/exports/exportwords.h"
 #include "models/exports/htmlparts.h"
 #include "models/exports/markdown.h"
+#include "models/exports/policytext.h"
 #include "models/exports/techniquewriter.h"
-
-#include <QJsonDocument>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -38,9 +37,8 @@ QString policyHtml(const Policy &policy)
     if (policy.type == Policy::Type::None) {
         return {};
     }
-    const QByteArray document = QJsonDocument::fromJson(policy.document).toJson(QJsonDocument::Indented);
     return Html::head(Words::policy(policy.type)) + u"<pre class=\"policy\">"_s
-         + QString::fromUtf8(document).toHtmlEscaped() + u"</pre>\n"_s;
+         + policyText(policy).toHtmlEscaped() + u"</pre>\n"_s;
 }
 
 QString checksHtml(const Control &control)

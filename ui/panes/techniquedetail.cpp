@@ -88,11 +88,14 @@ void TechniqueDetail::buildHeader()
     header->setSpacing(6);
     header->addWidget(m_breadcrumb);
     header->addWidget(m_title);
-    header->addWidget(m_badges);
+    // The verdict comes first: where there is little room, what is below it is scrolled to.
     header->addWidget(m_verdictBlock);
+    header->addWidget(m_badges);
     m_tabs->setObjectName(u"detailTabs"_s);
     m_tabs->setAccessibleName(tr("Parts of the technique"));
     m_tabs->setDocumentMode(false);
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);

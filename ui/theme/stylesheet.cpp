@@ -46,6 +46,7 @@ QHash<QString, QString> wordsOf(const Theme &theme)
                              (tokens.line.blue() + tokens.muted.blue()) / 2)
                           .name()},
         {u"tick"_s, tokens.dark ? u"tick-dark"_s : u"tick-light"_s},
+        {u"arrow"_s, tokens.dark ? u"arrow-dark"_s : u"arrow-light"_s},
         {u"bodySize"_s, points(theme, FontRole::Body)},
         {u"smallSize"_s, points(theme, FontRole::Small)},
         {u"titleSize"_s, points(theme, FontRole::Title)},

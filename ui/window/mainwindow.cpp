@@ -92,7 +92,7 @@ void MainWindow::buildCentre()
     m_splitter->setSizes({filters, 1440 - 424 - filters, 424});
     m_filterPane->setMinimumWidth(m_theme.scaled(120));
     m_tabs->setMinimumWidth(m_theme.scaled(240));
-    m_detail->setMinimumWidth(m_theme.scaled(200));
+    m_detail->setMinimumWidth(m_theme.scaled(280)); // its tabs in full
 
     auto *centre = new QWidget(this);
     auto *layout = new QVBoxLayout(centre);
