@@ -24,6 +24,15 @@ constexpr EnumKeys<Status, 7> StatusNames{{
     {Status::NotApplicable, u"Not applicable"},
     {Status::RiskAccepted, u"Risk accepted"},
 }};
+constexpr EnumKeys<Status, 7> StatusGlyphs{{
+    {Status::NotAssessed, u"○"},
+    {Status::Planned, u"◷"},
+    {Status::InProgress, u"◔"},
+    {Status::Implemented, u"✓"},
+    {Status::Verified, u"✓✓"},
+    {Status::NotApplicable, u"–"},
+    {Status::RiskAccepted, u"▲"},
+}};
 
 } // namespace
 
@@ -40,6 +49,11 @@ std::optional<Status> statusFromKey(QStringView key)
 QString statusName(Status status)
 {
     return keyOf(StatusNames, status);
+}
+
+QString statusGlyph(Status status)
+{
+    return keyOf(StatusGlyphs, status);
 }
 
 bool isDone(Status status)

@@ -21,7 +21,8 @@ enum class Status {
 QString toKey(Status status); // "not-assessed", "planned", "in-progress", "implemented", "verified",
                               // "not-applicable", "risk-accepted"
 std::optional<Status> statusFromKey(QStringView key);
-QString statusName(Status status); // "Not assessed"; English, for exports and the terminal
+QString statusName(Status status);  // "Not assessed"; English, for exports and the terminal
+QString statusGlyph(Status status); // "✓"; stands before the word, so that no status shows by colour alone
 
 bool isDone(Status status);           // implemented or verified
 bool countsInProgress(Status status); // all but not applicable and risk accepted

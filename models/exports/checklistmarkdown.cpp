@@ -56,7 +56,7 @@ QString itemText(const Catalog &catalog, const Control &control, const Checklist
     QString out = u"- [%1] **%2** <!-- ttc:%3 -->\n"_s.arg(isDone(item.status) ? u"x"_s : u" "_s,
                                                            markdownEscaped(control.title), key);
     out += u"  - %1 %2; %3 effort; done in %4\n"_s.arg(
-        Words::statusMark(item.status), statusName(item.status), toKey(control.effort),
+        statusGlyph(item.status), statusName(item.status), toKey(control.effort),
         markdownEscaped(Words::services(catalog, control.services).join(u", "_s)));
     out += u"  - Stops: "_s + markdownEscaped(techniqueNames(catalog, item.techniques)) + u'\n';
     if (!control.why.isEmpty()) {

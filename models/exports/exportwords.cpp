@@ -73,27 +73,6 @@ QString originLegend()
     return u"◆ from the catalog's public page · ◇ added by this project · ◈ both"_s;
 }
 
-QString statusMark(Status status)
-{
-    switch (status) {
-    case Status::NotAssessed:
-        return u"○"_s;
-    case Status::Planned:
-        return u"◷"_s;
-    case Status::InProgress:
-        return u"◔"_s;
-    case Status::Implemented:
-        return u"✓"_s;
-    case Status::Verified:
-        return u"✓✓"_s;
-    case Status::NotApplicable:
-        return u"–"_s;
-    case Status::RiskAccepted:
-        return u"▲"_s;
-    }
-    return {};
-}
-
 QString reach(Reach reach)
 {
     switch (reach) {

@@ -18,7 +18,6 @@ QString origin(Origin origin); // "from the public page"
 // What the marks mean, in one line.
 QString originLegend();
 
-QString statusMark(Status status); // "✓"
 QString reach(Reach reach);        // a sentence without its full stop
 QString kind(TechniqueKind kind);  // "AWS technique"
 QString kind(ControlKind kind);    // "Prevent"

@@ -188,7 +188,7 @@ QString mitigationsHtml(const Scope &scope, const QString &id, const QHash<QStri
         const QString note =
             catalog.isLeaf(id) ? markdownToInlineHtml(entry.note) : u"Stops "_s + stops.join(u", "_s);
         rows += Html::tableRow(
-            {u"<span class=\"status %1\">%2</span>"_s.arg(toKey(status), Words::statusMark(status)),
+            {u"<span class=\"status %1\">%2</span>"_s.arg(toKey(status), statusGlyph(status)),
              Html::controlLink(entry.control->id, entry.control->title) + u"<br><span class=\"note\">"_s
                  + note + u"</span><br>"_s
                  + u"<span class=\"kind\">%1, %2 effort</span>"_s.arg(toKey(entry.control->kind),

@@ -85,15 +85,10 @@ QVariant ChecklistModel::sortValueOf(const ChecklistItem &item, int column) cons
 
 QVariant ChecklistModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    struct Header
-    {
-        QString title;
-        QString toolTip;
-    };
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
-    const auto header = [section]() -> Header {
+    const auto heading = [section]() -> ColumnHeading {
         switch (section) {
         case ControlColumn:
             return {tr("Control"), tr("What to do; a tick means that it is implemented")};
@@ -111,7 +106,7 @@ QVariant ChecklistModel::headerData(int section, Qt::Orientation orientation, in
             return {};
         }
     }();
-    return role == Qt::DisplayRole ? header.title : toolTipText(header.toolTip);
+    return headingData(heading, role);
 }
 
 } // namespace Ttc

@@ -97,6 +97,18 @@ QString tacticNames(const Catalog &catalog, const QStringList &ids)
     });
 }
 
+QVariant headingData(const ColumnHeading &heading, int role)
+{
+    switch (role) {
+    case Qt::DisplayRole:
+        return heading.title;
+    case Qt::ToolTipRole:
+        return toolTipText(heading.meaning);
+    default:
+        return {};
+    }
+}
+
 QString toolTipText(const QString &plain)
 {
     return plain.isEmpty() ? QString() : Qt::convertFromPlainText(plain, Qt::WhiteSpaceNormal);

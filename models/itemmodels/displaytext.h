@@ -6,6 +6,7 @@
 
 #include <QString>
 #include <QStringList>
+#include <QVariant>
 
 namespace Ttc {
 
@@ -22,6 +23,14 @@ QString effortText(Effort effort);
 QString serviceShortNames(const Catalog &catalog, const QStringList &keys);
 QString serviceNames(const Catalog &catalog, const QStringList &keys);
 QString tacticNames(const Catalog &catalog, const QStringList &ids);
+
+// What a column's heading says, by role: its title, or what it means as a tool tip.
+struct ColumnHeading
+{
+    QString title{};
+    QString meaning{};
+};
+QVariant headingData(const ColumnHeading &heading, int role);
 
 // Any text as a tool tip that shows it literally and wraps it; empty for an empty text.
 QString toolTipText(const QString &plain);

@@ -82,15 +82,10 @@ QVariant TechniqueModel::sortValueOf(const Node &node, int column) const
 
 QVariant TechniqueModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    struct Header
-    {
-        QString title;
-        QString toolTip;
-    };
     if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
         return {};
     }
-    const auto header = [section]() -> Header {
+    const auto heading = [section]() -> ColumnHeading {
         switch (section) {
         case IdColumn:
             return {tr("ID"), tr("Id of the technique in the catalog")};
@@ -108,7 +103,7 @@ QVariant TechniqueModel::headerData(int section, Qt::Orientation orientation, in
             return {};
         }
     }();
-    return role == Qt::DisplayRole ? header.title : toolTipText(header.toolTip);
+    return headingData(heading, role);
 }
 
 } // namespace Ttc

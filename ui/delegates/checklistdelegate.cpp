@@ -1,7 +1,6 @@
 #include "ui/delegates/checklistdelegate.h"
 
 #include "models/itemmodels/checklistmodel.h"
-#include "ui/texts.h"
 #include "ui/theme/theme.h"
 
 namespace Ttc {

@@ -4,7 +4,6 @@
 #include "models/itemmodels/checkliststate.h"
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/inventorystate.h"
-#include "ui/texts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/detailbrowser.h"
 
