@@ -11,11 +11,11 @@ namespace Ttc {
 
 namespace {
 
-// Weights stand in the order of the columns: id, name, summary, events, services, controls, description,
-// detection.
+// Weights stand in the order of the columns: id, name, keywords, summary, events, services, controls,
+// description, detection.
 constexpr auto SearchSql = R"sql(
 SELECT technique.id FROM search JOIN technique ON technique.number = search.rowid
-WHERE search MATCH ? ORDER BY bm25(search, 20, 12, 6, 5, 4, 3, 2, 1), technique.id)sql";
+WHERE search MATCH ? ORDER BY bm25(search, 20, 12, 20, 6, 5, 4, 3, 2, 1), technique.id)sql";
 
 // Below this many letters and digits the beginning of a word is in nearly every text.
 constexpr qsizetype ShortestFullTextPrefix = 3;

@@ -215,6 +215,8 @@ void readTechniqueLists(SQLite::Database &database, Owners<Technique> &owners)
                    owners[text(0)].events.append({text(1), text(2), accessFromKey(text(3)).value(),
                                                   number(4) != 0, originFromKey(text(5)).value()});
                });
+    forEachRow(database, "SELECT technique, keyword FROM keyword ORDER BY technique, position",
+               [&](auto text, auto) { owners[text(0)].keywords.append(text(1)); });
     forEachRow(database, "SELECT technique, finding FROM guardduty ORDER BY technique, position",
                [&](auto text, auto) { owners[text(0)].guardDuty.append(text(1)); });
     forEachRow(database, "SELECT technique, control, note FROM mitigation ORDER BY technique, position",

@@ -147,11 +147,13 @@ void writeDetections(SQLite::Database &database, const QList<Technique> &techniq
 
 void writeTechniqueLists(SQLite::Database &database, const QList<Technique> &techniques)
 {
+    Insert keyword(database, "INSERT INTO keyword VALUES (?, ?, ?)");
     Insert service(database, "INSERT INTO technique_service VALUES (?, ?, ?)");
     Insert mitigation(database, "INSERT INTO mitigation VALUES (?, ?, ?, ?)");
     Insert reference(database, "INSERT INTO technique_reference VALUES (?, ?, ?, ?)");
     Insert related(database, "INSERT INTO related VALUES (?, ?, ?, ?)");
     for (const Technique &technique : techniques) {
+        writeTexts(keyword, technique.id, technique.keywords);
         writeTexts(service, technique.id, technique.services);
         for (qsizetype i = 0; i < technique.mitigations.size(); ++i) {
             mitigation(technique.id, i, technique.mitigations.at(i).control,

@@ -153,6 +153,13 @@ CREATE TABLE event (
     PRIMARY KEY (technique, position)
 ) STRICT, WITHOUT ROWID;
 
+CREATE TABLE keyword (
+    technique TEXT NOT NULL REFERENCES technique (id),
+    position  INTEGER NOT NULL,
+    keyword   TEXT NOT NULL,
+    PRIMARY KEY (technique, position)
+) STRICT, WITHOUT ROWID;
+
 CREATE TABLE guardduty (
     technique TEXT NOT NULL REFERENCES technique (id),
     position  INTEGER NOT NULL,
@@ -185,7 +192,7 @@ CREATE TABLE related (
 ) STRICT, WITHOUT ROWID;
 
 CREATE VIRTUAL TABLE search USING fts5 (
-    id, name, summary, events, services, controls, description, detection,
+    id, name, keywords, summary, events, services, controls, description, detection,
     content = '', tokenize = 'unicode61 remove_diacritics 2'
 );
 )sql";

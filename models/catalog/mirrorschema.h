@@ -9,7 +9,7 @@
 namespace Ttc::MirrorSchema {
 
 inline constexpr quint32 ApplicationId = 0x54544342; // "TTCB"
-inline constexpr int Version = 1;
+inline constexpr int Version = 2;
 
 // Everything that an empty mirror holds.
 extern const char *const Sql;

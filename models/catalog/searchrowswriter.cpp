@@ -55,16 +55,16 @@ void writeSearchRows(SQLite::Database &database, const Catalog &catalog)
 {
     Insert insert(
         database,
-        "INSERT INTO search (rowid, id, name, summary, events, services, controls, description, detection) "
-        "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        "INSERT INTO search (rowid, id, name, keywords, summary, events, services, controls, description, "
+        "detection) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
     qint64 number = 0; // as in the table of techniques: both follow the catalog's order
     for (const Technique &technique : catalog.techniques()) {
         const QStringList description{technique.prerequisite, technique.description, technique.attack.id,
                                       technique.attack.v19Id, technique.attack.closest};
         const QStringList detection = QStringList{technique.detection} + technique.guardDuty;
-        insert(++number, technique.id, technique.name, technique.summary, eventText(technique),
-               serviceText(catalog, technique), controlText(catalog, technique), description.join(u'\n'),
-               detection.join(u'\n'));
+        insert(++number, technique.id, technique.name, technique.keywords.join(u'\n'), technique.summary,
+               eventText(technique), serviceText(catalog, technique), controlText(catalog, technique),
+               description.join(u'\n'), detection.join(u'\n'));
     }
     database.exec("INSERT INTO search (search) VALUES ('optimize')");
 }

@@ -131,6 +131,7 @@ struct Technique
     AttackMapping attack{};
     std::optional<Reach> reach{}; // leaves only
     QStringList services{};       // what is attacked: Service::key; leaves only
+    QStringList keywords{};       // what people call it who do not know its name: "ransomware", "IMDS"
     QString summary{};
     QString prerequisite{};
     QString description{}; // Markdown

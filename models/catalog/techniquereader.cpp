@@ -196,6 +196,7 @@ void readTechnique(const YamlNode &root, DraftFile &file)
     technique.reach =
         fields.word(u"reach", &reachFromKey, u"existing, startable and account"_s, Need::Optional);
     technique.services = fields.references(u"services", IdKind::Service);
+    technique.keywords = fields.texts(u"keywords");
     technique.summary = fields.text(u"summary", Need::Required, SummaryLength);
     technique.prerequisite = fields.text(u"prerequisite", Need::Optional);
     technique.description = fields.text(u"description");

@@ -37,6 +37,9 @@ QString factsHtml(const Catalog &catalog, const Technique &technique)
         rows += Html::factRow(u"Below"_s, Html::techniqueLink(catalog, technique.parentId));
     }
     const QString comma = u", "_s;
+    if (!technique.keywords.isEmpty()) {
+        rows += Html::factRow(u"Also called"_s, technique.keywords.join(comma).toHtmlEscaped());
+    }
     rows +=
         Html::factRow(u"Tactics"_s, Words::tactics(catalog, technique.tactics).join(comma).toHtmlEscaped());
     for (const int version : {18, 19}) {

@@ -81,6 +81,7 @@ QByteArray techniqueJson(const Scope &scope, const QString &id)
          {u"attack"_s, attackJson(technique->attack)},
          {u"reach"_s, technique->reach ? QJsonValue(toKey(*technique->reach)) : QJsonValue()},
          {u"services"_s, Json::array(technique->services)},
+         {u"keywords"_s, Json::array(technique->keywords)},
          {u"summary"_s, technique->summary},
          {u"prerequisite"_s, technique->prerequisite},
          {u"description"_s, technique->description},

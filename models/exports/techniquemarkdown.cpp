@@ -75,6 +75,7 @@ QString factsPart(const Catalog &catalog, const Technique &technique)
     if (const Technique *parent = catalog.technique(technique.parentId)) {
         out += bullet(u"Below"_s, parent->id + u' ' + parent->name);
     }
+    out += bullet(u"Also called"_s, technique.keywords.join(u", "_s));
     out += bullet(u"Tactics"_s, Words::tactics(catalog, technique.tactics).join(u", "_s));
     out += bullet(u"In ATT&CK 18"_s, Words::attackPlacement(catalog, technique, 18));
     out += bullet(u"In ATT&CK 19"_s, Words::attackPlacement(catalog, technique, 19));

@@ -129,6 +129,7 @@ void TextPage::facts()
     if (const Technique *parent = m_catalog.technique(m_technique.parentId)) {
         fact(u"Below"_s, parent->id + u' ' + parent->name);
     }
+    fact(u"Also called"_s, m_technique.keywords.join(u", "_s));
     fact(u"Tactics"_s, Words::tactics(m_catalog, m_technique.tactics).join(u", "_s));
     fact(u"In ATT&CK 18"_s, Words::attackPlacement(m_catalog, m_technique, 18));
     fact(u"In ATT&CK 19"_s, Words::attackPlacement(m_catalog, m_technique, 19));

@@ -24,6 +24,15 @@ bool isStopWord(const QString &word)
     return words.contains(word.toLower());
 }
 
+// Without the words that every sentence has, unless there are no others. The last word while it is typed may
+// still become one that tells something.
+QList<SearchTerm> tellingTerms(const QList<SearchTerm> &terms)
+{
+    QList<SearchTerm> telling = terms;
+    telling.removeIf([](const SearchTerm &term) { return !term.prefix && isStopWord(term.text); });
+    return telling.isEmpty() ? terms : telling;
+}
+
 // Ids and names alone: what is left when the full-text index is broken.
 QStringList searchNames(const Catalog &catalog, const QList<SearchTerm> &terms, TextIndex::Combine combine)
 {
@@ -57,12 +66,11 @@ TextSearch::TextSearch(const Leaves &leaves, TextIndex &index)
 TextMatch TextSearch::matchAll(const QList<SearchTerm> &terms)
 {
     TextMatch match;
-    const QStringList all = search(terms, TextIndex::Combine::All);
+    const QList<SearchTerm> telling = tellingTerms(terms);
+    const QStringList all = search(telling, TextIndex::Combine::All);
     match.kept = leavesOf(all, &match.rank);
-    if (all.isEmpty() && terms.size() > 1) {
-        QList<SearchTerm> telling = terms;
-        telling.removeIf([](const SearchTerm &term) { return isStopWord(term.text); });
-        const QStringList any = telling.isEmpty() ? QStringList() : search(telling, TextIndex::Combine::Any);
+    if (all.isEmpty() && telling.size() > 1) {
+        const QStringList any = search(telling, TextIndex::Combine::Any);
         if (!any.isEmpty()) {
             match.relaxed = true;
             match.kept = leavesOf(any, &match.rank);
@@ -74,7 +82,8 @@ TextMatch TextSearch::matchAll(const QList<SearchTerm> &terms)
         QList<SearchTerm> others = terms;
         others.removeAt(i);
         match.withoutTerm.push_back(
-            others.isEmpty() ? m_leaves.all() : leavesOf(search(others, TextIndex::Combine::All), nullptr));
+            others.isEmpty() ? m_leaves.all()
+                             : leavesOf(search(tellingTerms(others), TextIndex::Combine::All), nullptr));
     }
     return match;
 }

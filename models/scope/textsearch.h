@@ -28,8 +28,7 @@ class TextSearch
 public:
     TextSearch(const Leaves &leaves, TextIndex &index);
 
-    // Leaves for all the terms. When there are none and there are several words, those that carry meaning are
-    // looked for by any of them.
+    // Leaves for all the terms that carry meaning; for any of them when no leaf holds all.
     TextMatch matchAll(const QList<SearchTerm> &terms);
     // Leaves for one term.
     LeafSet match(const SearchTerm &term);

@@ -132,7 +132,7 @@ void TestMirror::givesBackWhatWasWritten()
     const auto mirror = openMirror(canonicalFile(dir));
     QVERIFY2(mirror, mirror ? "" : qPrintable(mirror.error().text()));
 
-    QCOMPARE(mirror->schema, 1);
+    QCOMPARE(mirror->schema, 2);
     QCOMPARE(mirror->file, canonicalFile(dir));
     QCOMPARE(mirror->builtBy, QStringLiteral("ttc " TTC_VERSION));
     QCOMPARE(mirror->catalog->info().sha256, *hash);
@@ -265,8 +265,8 @@ void TestMirror::refusesWhatIsNoMirror_data()
         "another program's", [](const QString &path) { execute(path, "PRAGMA application_id = 7"); },
         u"of another program"_s);
     row(
-        "newer schema", [](const QString &path) { execute(path, "PRAGMA user_version = 2"); },
-        u"newer version of this program (schema 2, known 1)"_s);
+        "newer schema", [](const QString &path) { execute(path, "PRAGMA user_version = 3"); },
+        u"newer version of this program (schema 3, known 2)"_s);
     row(
         "older schema", [](const QString &path) { execute(path, "PRAGMA user_version = 0"); }, u"schema 0"_s);
     row(

@@ -94,6 +94,7 @@ QList<Technique> techniques()
         leaf(u"T1485.A003"_s, u"S3 Object and Bucket Deletion"_s, parent.id, Reach::Existing, {u"s3"_s});
     objects.events = {{u"s3.amazonaws.com"_s, u"DeleteObject"_s, Access::Write, true, Origin::Upstream},
                       {u"s3.amazonaws.com"_s, u"DeleteBucket"_s, Access::Write, false, Origin::Editorial}};
+    objects.keywords = {u"empty bucket"_s, u"wipe"_s};
     objects.guardDuty = {u"Impact:S3/AnomalousBehavior.Delete"_s};
     objects.mitigations = {{u"s3-versioning"_s, u"Deleted objects come back."_s},
                            {u"s3-data-events"_s, u"Deletion is seen."_s}};
