@@ -36,7 +36,7 @@ QStringList textsOf(const QJsonValue &value)
     if (value.isString()) {
         texts.append(value.toString());
     }
-    for (const QJsonValue &item : value.toArray()) {
+    for (const auto &item : value.toArray()) {
         texts.append(item.toString());
     }
     return texts;
@@ -159,7 +159,7 @@ void TestControlData::policiesDenyRealActions()
     QCOMPARE(document.value("Version"_L1).toString(), u"2012-10-17"_s);
     static const QSet<QString> actions = knownActions();
     QSet<QString> sids;
-    for (const QJsonValue &value : document.value("Statement"_L1).toArray()) {
+    for (const auto &value : document.value("Statement"_L1).toArray()) {
         const QJsonObject statement = value.toObject();
         static const QRegularExpression sidForm(u"^[A-Za-z0-9]+$"_s);
         const QString sid = statement.value("Sid"_L1).toString();
