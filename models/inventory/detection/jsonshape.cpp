@@ -71,6 +71,9 @@ public:
             put(list);
             if (text.starts_with('{')) {
                 put(list + "{}");
+                for (const QString &inner : shapeOfJson(text).paths) {
+                    put(list + "{}." + inner.toStdString());
+                }
             }
         }
     }

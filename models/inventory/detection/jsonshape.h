@@ -10,8 +10,8 @@ namespace Ttc {
 
 // What members the documents at the beginning of a JSON text have, as paths: "Resources" a member,
 // "Resources[].Arn" one of the objects in a list, "Resources.*.Type" one of the objects in an object,
-// "Results[]{}" a list of texts that hold JSON, "[]" an array of texts that is a whole document. Arrays
-// around whole documents do not count.
+// "Results[]{}" a list of texts that hold JSON and "Results[]{}.arn" a member of that, "[]" an array of texts
+// that is a whole document. Arrays around whole documents do not count.
 struct JsonShape
 {
     QSet<QString> paths{};

@@ -16,10 +16,12 @@ int indexIn(const std::vector<std::string_view> &names, std::string_view name)
 } // namespace
 
 RecordVisitor::RecordVisitor(std::vector<std::string_view> lists, std::vector<Field> fields,
-                             std::vector<std::string_view> pageMembers)
+                             std::vector<std::string_view> pageMembers,
+                             std::vector<std::string_view> envelopes)
     : m_lists(std::move(lists))
     , m_fields(std::move(fields))
     , m_pageMembers(std::move(pageMembers))
+    , m_envelopes(std::move(envelopes))
     , m_values(m_fields.size())
 {
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
@@ -32,17 +34,18 @@ void RecordVisitor::element(int /*list*/, std::string_view /*text*/) {}
 void RecordVisitor::pageMember(std::string_view /*name*/, std::string_view /*text*/) {}
 void RecordVisitor::pageBegins() {}
 void RecordVisitor::pageEnds() {}
-void RecordVisitor::nestedMember(std::size_t /*field*/, std::string_view /*name*/, JsonType /*type*/,
+void RecordVisitor::nestedMember(std::size_t /*field*/, std::string_view /*path*/, JsonType /*type*/,
                                  std::string_view /*text*/)
 {
 }
+void RecordVisitor::nestedEnds(std::size_t /*field*/) {}
 
 bool RecordVisitor::wantsNested(std::size_t /*field*/)
 {
     return true;
 }
 
-bool RecordVisitor::wantsNestedMember(std::size_t /*field*/, std::string_view /*name*/)
+bool RecordVisitor::wantsNestedMember(std::size_t /*field*/, std::string_view /*path*/)
 {
     return true;
 }
@@ -73,7 +76,9 @@ void RecordVisitor::startDocument()
     m_level = Level::Outside;
     m_ignored = 0;
     m_field = m_pageMember = -1;
-    m_listNext = false;
+    m_listNext = m_envelopeNext = false;
+    m_openEnvelopes = m_nestedLists = 0;
+    m_nestedStarts.clear();
     clearRecord();
 }
 
@@ -83,9 +88,13 @@ bool RecordVisitor::key(std::string_view name)
         return false;
     }
     m_field = m_pageMember = -1;
-    m_listNext = false;
+    m_listNext = m_envelopeNext = false;
     switch (m_level) {
     case Level::Page:
+        m_envelopeNext = indexIn(m_envelopes, name) >= 0;
+        if (m_envelopeNext) {
+            return true;
+        }
         if (const int list = indexIn(m_lists, name); list >= 0) {
             m_list = list;
             m_listNext = true;
@@ -108,14 +117,46 @@ bool RecordVisitor::key(std::string_view name)
         return !m_fields[static_cast<std::size_t>(m_field)].nested
             || wantsNested(static_cast<std::size_t>(m_field));
     case Level::Nested:
-        m_nestedKey = name;
-        return wantsNestedMember(m_nestedField, name);
+        m_nestedPath.resize(m_nestedStarts.back());
+        m_nestedPath += name;
+        return wantsNestedMember(m_nestedField, m_nestedPath);
     case Level::PageObject:
-        m_nestedKey.resize(m_nestedKey.find('.') + 1);
-        m_nestedKey += name;
+        m_pageKey.resize(m_pageKey.find('.') + 1);
+        m_pageKey += name;
         return true;
     default:
         return false;
+    }
+}
+
+void RecordVisitor::startNested(std::size_t field)
+{
+    if (m_level != Level::Nested) {
+        m_nestedFrom = m_level;
+        m_nestedField = field;
+        m_nestedPath.clear();
+        m_level = Level::Nested;
+    } else if (!m_nestedStarts.empty()) {
+        m_nestedPath += '.';
+    }
+}
+
+// The path is again that of the member that held the object: another one may follow in the same list.
+void RecordVisitor::endNested()
+{
+    const std::size_t start = m_nestedStarts.back();
+    m_nestedStarts.pop_back();
+    m_nestedPath.resize(start == 0 ? 0 : start - 1);
+    if (m_nestedStarts.empty()) {
+        nestedEnds(m_nestedField);
+        leaveNested();
+    }
+}
+
+void RecordVisitor::leaveNested()
+{
+    if (m_nestedStarts.empty() && m_nestedLists == 0) {
+        m_level = m_nestedFrom;
     }
 }
 
@@ -124,9 +165,11 @@ void RecordVisitor::startObject()
     const int field = std::exchange(m_field, -1);
     const int pageMember = std::exchange(m_pageMember, -1);
     const bool listNext = std::exchange(m_listNext, false);
-    const bool nested = field >= 0 && m_fields[static_cast<std::size_t>(field)].nested;
+    const bool envelope = std::exchange(m_envelopeNext, false);
+    const bool nested =
+        m_level == Level::Nested || (field >= 0 && m_fields[static_cast<std::size_t>(field)].nested);
     const bool ofPage = m_level == Level::Page && pageMember >= 0;
-    const bool expected = m_level == Level::Outside || m_level == Level::List || ofPage || nested;
+    const bool expected = m_level == Level::Outside || m_level == Level::List || ofPage || envelope || nested;
     if (m_ignored > 0 || listNext || !expected) {
         ++m_ignored;
     } else if (m_level == Level::Outside) {
@@ -137,13 +180,14 @@ void RecordVisitor::startObject()
     } else if (m_level == Level::List) {
         m_level = Level::Record;
         clearRecord();
+    } else if (envelope) {
+        ++m_openEnvelopes;
     } else if (ofPage) {
         m_level = Level::PageObject;
-        m_nestedKey = std::string(m_pageMembers[static_cast<std::size_t>(pageMember)]) + '.';
+        m_pageKey = std::string(m_pageMembers[static_cast<std::size_t>(pageMember)]) + '.';
     } else {
-        m_nestedFrom = m_level;
-        m_nestedField = static_cast<std::size_t>(field);
-        m_level = Level::Nested;
+        startNested(static_cast<std::size_t>(field));
+        m_nestedStarts.push_back(m_nestedPath.size());
     }
 }
 
@@ -159,12 +203,16 @@ void RecordVisitor::endObject()
         record(m_list);
         break;
     case Level::Nested:
-        m_level = m_nestedFrom;
+        endNested();
         break;
     case Level::PageObject:
         m_level = Level::Page;
         break;
     case Level::Page:
+        if (m_openEnvelopes > 0) {
+            --m_openEnvelopes;
+            break;
+        }
         m_level = Level::Outside;
         if (!m_pageHadList && m_has.any()) {
             record(NoList);
@@ -179,14 +227,23 @@ void RecordVisitor::endObject()
 void RecordVisitor::startArray()
 {
     const bool listNext = std::exchange(m_listNext, false);
-    m_field = m_pageMember = -1;
+    const int field = std::exchange(m_field, -1);
+    m_pageMember = -1;
+    m_envelopeNext = false;
     const bool list = m_level == Level::Page && listNext;
-    if (m_ignored > 0 || !(list || m_level == Level::List || m_level == Level::Outside)) {
+    const bool nested =
+        m_level == Level::Nested || (field >= 0 && m_fields[static_cast<std::size_t>(field)].nested);
+    if (m_ignored > 0 || !(list || nested || m_level == Level::List || m_level == Level::Outside)) {
         ++m_ignored;
     } else if (list) {
         m_level = Level::List;
         m_listDepth = 0;
         m_pageHadList = true;
+    } else if (nested) {
+        if (m_nestedStarts.empty()) {
+            startNested(static_cast<std::size_t>(field));
+            ++m_nestedLists;
+        }
     } else if (m_level == Level::List) {
         ++m_listDepth;
     }
@@ -203,6 +260,9 @@ void RecordVisitor::endArray()
         } else {
             --m_listDepth;
         }
+    } else if (m_level == Level::Nested && m_nestedStarts.empty()) {
+        --m_nestedLists;
+        leaveNested();
     }
 }
 
@@ -210,7 +270,7 @@ void RecordVisitor::scalar(JsonType type, std::string_view text)
 {
     const int field = std::exchange(m_field, -1);
     const int pageMemberIndex = std::exchange(m_pageMember, -1);
-    m_listNext = false;
+    m_listNext = m_envelopeNext = false;
     if (m_ignored > 0) {
         return;
     }
@@ -222,10 +282,10 @@ void RecordVisitor::scalar(JsonType type, std::string_view text)
         }
         return;
     case Level::Nested:
-        nestedMember(m_nestedField, m_nestedKey, type, text);
+        nestedMember(m_nestedField, m_nestedPath, type, text);
         return;
     case Level::PageObject:
-        pageMember(m_nestedKey, text);
+        pageMember(m_pageKey, text);
         return;
     case Level::Page:
         if (pageMemberIndex >= 0 && type != JsonType::Null) {

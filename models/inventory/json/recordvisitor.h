@@ -22,7 +22,7 @@ public:
     struct Field
     {
         std::string_view name{};
-        bool nested = false; // an object whose own members are told by nestedMember()
+        bool nested = false; // an object, or a list of them, whose own members are told by nestedMember()
     };
 
     // Some known member stood twice in one object; the last one was taken.
@@ -41,9 +41,10 @@ protected:
     static constexpr std::size_t MaxFields = 24;
 
     // Members of a page that are lists of records; members of records; members of a page that are wanted
-    // themselves, "Count" for those of an object.
+    // themselves, "Count" for those of an object; members of a page that hold a page or a record themselves,
+    // as the envelopes of messages do.
     RecordVisitor(std::vector<std::string_view> lists, std::vector<Field> fields,
-                  std::vector<std::string_view> pageMembers);
+                  std::vector<std::string_view> pageMembers, std::vector<std::string_view> envelopes = {});
 
     // A record is complete. `list` is the index of its list, or NoList.
     virtual void record(int list) = 0;
@@ -53,10 +54,13 @@ protected:
     virtual void pageMember(std::string_view name, std::string_view text);
     virtual void pageBegins();
     virtual void pageEnds();
-    // Whether to look into a record's nested object, and at which of its members.
+    // Whether to look into a record's nested object, and at which of its members. What lies deeper is asked
+    // for and told by its path, "account" and then "account.uid".
     virtual bool wantsNested(std::size_t field);
-    virtual bool wantsNestedMember(std::size_t field, std::string_view name);
-    virtual void nestedMember(std::size_t field, std::string_view name, JsonType type, std::string_view text);
+    virtual bool wantsNestedMember(std::size_t field, std::string_view path);
+    virtual void nestedMember(std::size_t field, std::string_view path, JsonType type, std::string_view text);
+    // A nested object, or one of a list of them, is complete.
+    virtual void nestedEnds(std::size_t field);
 
     // What the record said, or an empty text where it said nothing or null.
     std::string_view value(std::size_t field) const;
@@ -75,11 +79,15 @@ private:
 
     void clearRecord();
     int fieldOf(std::string_view name) const;
+    void startNested(std::size_t field);
+    void endNested();
+    void leaveNested();
 
     std::vector<std::string_view> m_lists;
     std::vector<Field> m_fields;
     std::array<std::vector<std::uint8_t>, 32> m_fieldsByLength;
     std::vector<std::string_view> m_pageMembers;
+    std::vector<std::string_view> m_envelopes;
 
     Level m_level = Level::Outside;
     int m_ignored = 0;   // depth inside something that is not of interest
@@ -88,10 +96,15 @@ private:
     int m_field = -1; // the member whose value comes next
     int m_pageMember = -1;
     bool m_listNext = false;
+    bool m_envelopeNext = false;
+    int m_openEnvelopes = 0;
     bool m_pageHadList = false;
     Level m_nestedFrom = Level::Record;
     std::size_t m_nestedField = 0;
-    std::string m_nestedKey;
+    int m_nestedLists = 0;                   // arrays around the nested object
+    std::vector<std::size_t> m_nestedStarts; // where in the path the members' names of each object begin
+    std::string m_nestedPath;
+    std::string m_pageKey;
     std::vector<std::string> m_values;
     std::bitset<MaxFields> m_has;
     std::bitset<MaxFields> m_seen;
