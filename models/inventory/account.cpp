@@ -52,6 +52,9 @@ bool isResourceId(std::string_view text)
         && std::ranges::all_of(digits, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
 }
 
+// What stands in their ARNs behind the account is a name, without a type before it.
+constexpr std::array<std::string_view, 5> Typeless{"codecommit", "codepipeline", "s3", "sns", "sqs"};
+
 } // namespace
 
 AccountId readAccountId(std::string_view text)
@@ -125,6 +128,22 @@ std::string_view nameOfArn(std::string_view arn, bool last)
         name = slash == std::string_view::npos ? name : name.substr(slash + 1);
     }
     return isResourceId(name) ? std::string_view() : name;
+}
+
+bool namesOneResource(std::string_view text)
+{
+    const bool isArn = trimmedAscii(text).starts_with("arn:");
+    const std::array<std::string_view, 5> fields = fieldsOfArn(text);
+    std::string_view rest = isArn ? fields[4] : trimmedAscii(text);
+    if (rest.ends_with(":*")) {
+        rest.remove_suffix(2); // log groups bear it behind their names
+    }
+    const std::size_t start = rest.find_last_of("/:");
+    const std::string_view last = start == std::string_view::npos ? rest : rest.substr(start + 1);
+    const bool whole =
+        isArn && start == std::string_view::npos && std::ranges::find(Typeless, fields[1]) == Typeless.end();
+    const bool account = isArn ? last == fields[3] : readAccountId(last).kind == AccountId::Kind::Good;
+    return !last.empty() && last != "unknown" && last != "*" && rest != "root" && !whole && !account;
 }
 
 std::string_view readRegion(std::string_view text)

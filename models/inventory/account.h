@@ -36,6 +36,10 @@ std::string typeOfArn(std::string_view arn);
 // vol-0123456789abcdef0, which is no name.
 std::string_view nameOfArn(std::string_view arn, bool last);
 
+// Whether an ARN or an id names one thing: not an account, its root user, "unknown", "*" or a service as a
+// whole, as tools write where they have nothing to name.
+bool namesOneResource(std::string_view text);
+
 // An AWS Region, or empty for what is none: "global", "aws-global", "-", free text.
 std::string_view readRegion(std::string_view text);
 

@@ -112,11 +112,14 @@ std::uint32_t Aggregator::accountIndex(std::string_view text, std::string_view a
 void Aggregator::add(std::uint32_t account, int service, std::uint32_t type, EvidenceKind kind, qint64 count)
 {
     m_counts[{account, type, service, kind}] += count;
-    m_accounts[account].about = true;
 }
 
 void Aggregator::addRegion(std::uint32_t account, int service, std::string_view region)
 {
+    // Logs and bills give global services a Region all the same, mostly us-east-1.
+    if (m_registry.services().at(service).global) {
+        return;
+    }
     auto known = m_regionIndex.find(region);
     if (known == m_regionIndex.end()) {
         if (region.empty() || m_regionIndex.size() >= Limits::RegionNames) {
@@ -207,7 +210,7 @@ bool Aggregator::name(const NameSeen &seen)
 void Aggregator::used(std::span<const int> services, const UseSeen &seen)
 {
     const std::uint32_t account = accountIndex(seen.account, {});
-    m_accounts[account].about = true;
+    m_accounts[account].about = m_accounts[account].about || seen.about;
     for (const int service : services) {
         add(account, service, 0, seen.kind, seen.count);
         addRegion(account, service, seen.region);
@@ -264,6 +267,12 @@ void Aggregator::truncated(const QString &sentence)
     m_notices.add(sentence);
 }
 
+void Aggregator::provesNothingAbsent(const QString &sentence)
+{
+    m_provesNothingAbsent = true;
+    m_notices.add(sentence);
+}
+
 void Aggregator::taken(std::string_view date)
 {
     date = date.substr(0, 10);
@@ -274,7 +283,7 @@ void Aggregator::taken(std::string_view date)
 
 Inventory Aggregator::take(Source source)
 {
-    if (std::ranges::none_of(m_accounts, &Account::about)) {
+    if (m_accounts.empty()) {
         m_accounts[accountWithId(m_fallback.toStdString())].about = true;
     }
     if (m_withoutAccount > 0 && m_fallback == UnknownAccount) {
@@ -289,6 +298,9 @@ Inventory Aggregator::take(Source source)
 
     Inventory parts;
     source.truncated = m_truncated;
+    if (m_provesNothingAbsent) {
+        source.absenceKind.clear();
+    }
     source.records = m_records;
     source.taken = QDate::fromString(toText(m_taken), Qt::ISODate);
     source.warnings = m_notices.sentences();
@@ -315,7 +327,7 @@ Inventory Aggregator::take(Source source)
         if (m_accounts[i].about) {
             source.accounts.append(account.id);
         }
-        if (m_accounts[i].about || !account.name.isEmpty()) {
+        if (m_accounts[i].about || !account.name.isEmpty() || !account.services.isEmpty()) {
             parts.accounts.append(account);
         }
     }

@@ -55,6 +55,8 @@ public:
 
     // The file shows itself that something is missing.
     void truncated(const QString &sentence);
+    // The file cannot show that a service is not used, whatever a person says of it.
+    void provesNothingAbsent(const QString &sentence);
     // A date of the data, ISO 8601 or longer; the latest counts.
     void taken(std::string_view date);
     Notices &notices() { return m_notices; }
@@ -120,6 +122,7 @@ private:
     qint64 m_records = 0;
     qint64 m_withoutAccount = 0;
     bool m_truncated = false;
+    bool m_provesNothingAbsent = false;
     std::string m_taken;
 };
 

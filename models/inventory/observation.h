@@ -38,6 +38,7 @@ struct UseSeen
     std::string_view region{};
     qint64 count = 1;
     EvidenceKind kind = EvidenceKind::Billed;
+    bool about = true; // false where the file only mentions the account
 };
 
 } // namespace Ttc

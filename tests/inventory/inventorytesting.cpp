@@ -1,7 +1,10 @@
 #include "tests/inventory/inventorytesting.h"
 
+#include "models/catalog/catalogreader.h"
+
 #include <QFile>
 #include <QSet>
+#include <QTest>
 
 #include <archive.h>
 #include <archive_entry.h>
@@ -57,6 +60,15 @@ QList<Service> services()
 const ServiceRegistry &registry()
 {
     static const ServiceRegistry registry(services());
+    return registry;
+}
+
+const ServiceRegistry &realRegistry()
+{
+    static const ServiceRegistry registry([] {
+        const auto contents = readCatalog(QStringLiteral(TTC_SOURCE_DIR "/catalog-data"));
+        return contents ? contents->services : QList<Service>();
+    }());
     return registry;
 }
 
@@ -119,10 +131,43 @@ QByteArray gzipped(const QByteArray &bytes)
     return packed.left(static_cast<qsizetype>(used));
 }
 
-ImportReport importBytes(const QByteArray &bytes, const ImportOptions &options)
+ImportReport importBytes(const QByteArray &bytes, const ImportOptions &options, const ServiceRegistry &known)
 {
     const QTemporaryDir folder;
-    return importFiles({written(folder, u"file"_s, bytes)}, registry(), options);
+    return importFiles({written(folder, u"file"_s, bytes)}, known, options);
+}
+
+void addImportColumns()
+{
+    QTest::addColumn<QString>("file");
+    QTest::addColumn<QString>("format");
+    QTest::addColumn<int>("records");
+    QTest::addColumn<QStringList>("accounts");
+    QTest::addColumn<QStringList>("expected");
+    QTest::addColumn<QStringList>("unmatched");
+    QTest::addColumn<QStringList>("warnings");
+}
+
+void checkImportRow()
+{
+    QFETCH(QString, file);
+    QFETCH(QStringList, warnings);
+    const ImportReport report = importFiles({dataFile(file)}, realRegistry(), {});
+    QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).text()));
+    const Source &source = report.inventory.sources.first();
+    QTEST(source.format, "format");
+    QTEST(static_cast<int>(source.records), "records");
+    QTEST(source.accounts, "accounts");
+    QTEST(lines(report.inventory), "expected");
+    QStringList unmatched;
+    for (const Unmatched &one : report.inventory.unmatched) {
+        unmatched.append(u"%1 %2 %3"_s.arg(one.kind, one.value).arg(one.count));
+    }
+    QTEST(unmatched, "unmatched");
+    QCOMPARE(source.warnings.size(), warnings.size());
+    for (qsizetype i = 0; i < warnings.size(); ++i) {
+        QVERIFY2(source.warnings.at(i).contains(warnings.at(i)), qPrintable(source.warnings.at(i)));
+    }
 }
 
 } // namespace Ttc::Testing

@@ -13,6 +13,9 @@ namespace Ttc::Testing {
 // A dozen services under the names that the fixtures use.
 const ServiceRegistry &registry();
 
+// The services of catalog-data/, under all their names.
+const ServiceRegistry &realRegistry();
+
 // "account/service kind type=count" of everything, and "account/!service" for what is known absent.
 QStringList lines(const Inventory &inventory);
 
@@ -26,6 +29,11 @@ QByteArray contentOf(const QString &path);
 QByteArray gzipped(const QByteArray &bytes);
 
 // Imports bytes as a file of no telling name.
-ImportReport importBytes(const QByteArray &bytes, const ImportOptions &options = {});
+ImportReport importBytes(const QByteArray &bytes, const ImportOptions &options = {},
+                         const ServiceRegistry &known = registry());
+
+// What a file of the test data must read as, with the real services.
+void addImportColumns();
+void checkImportRow();
 
 } // namespace Ttc::Testing

@@ -11,16 +11,16 @@ namespace Ttc {
 
 namespace {
 
-constexpr std::array<std::pair<QStringView, ReadFormat>, 9> Readers{
-    {{u"config-snapshot", readConfigItems},
-     {u"config-list", readConfigItems},
-     {u"config-query", readConfigQuery},
-     {u"config-counts", readConfigCounts},
-     {u"resource-explorer", readResourceExplorer},
-     {u"tagging-api", readTaggingApi},
-     {u"csv", readCsv},
-     {u"list", readList},
-     {u"ttc-inventory", readTtcInventory}}};
+constexpr auto Readers =
+    std::to_array<std::pair<QStringView, ReadFormat>>({{u"config-snapshot", readConfigItems},
+                                                       {u"config-list", readConfigItems},
+                                                       {u"config-query", readConfigQuery},
+                                                       {u"config-counts", readConfigCounts},
+                                                       {u"resource-explorer", readResourceExplorer},
+                                                       {u"tagging-api", readTaggingApi},
+                                                       {u"csv", readCsv},
+                                                       {u"list", readList},
+                                                       {u"ttc-inventory", readTtcInventory}});
 
 } // namespace
 
@@ -47,6 +47,16 @@ std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggre
                          QStringLiteral("Leave the format to be detected, or name the one that it is in")};
     }
     return outcome.error;
+}
+
+std::optional<Error> readPages(TextStream &text, PagedVisitor &visitor, QStringView what, Aggregator &into)
+{
+    std::optional<Error> error = readRecords(text, visitor, into);
+    if (visitor.endsWithToken()) {
+        into.truncated(
+            QStringLiteral("The last page ends with a token for the next one: %1 are missing").arg(what));
+    }
+    return error;
 }
 
 void creditConfig(Aggregator &into)

@@ -4,6 +4,7 @@
 #include "models/inventory/aggregator.h"
 #include "models/inventory/input/textstream.h"
 #include "models/inventory/json/recordvisitor.h"
+#include "models/inventory/readers/pagedvisitor.h"
 
 #include <QString>
 
@@ -30,6 +31,8 @@ std::optional<Error> readTtcInventory(TextStream &text, Aggregator &into);
 
 // Runs a visitor over all documents and tells the aggregator what was odd.
 std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into);
+// The same for pages, and whether the last of them is missing. `what` is listed there: "events".
+std::optional<Error> readPages(TextStream &text, PagedVisitor &visitor, QStringView what, Aggregator &into);
 
 // A file of AWS Config could not be there if nothing recorded: every account in it uses Config.
 void creditConfig(Aggregator &into);
