@@ -66,11 +66,38 @@ QList<InventoryFormat> otherFormats()
     };
 }
 
+QList<InventoryFormat> eventFormats()
+{
+    return {
+        {u"cloudtrail-log"_s,
+         u"CloudTrail log"_s,
+         u"Shows what was changed and what was only looked at while the log was written; services that "
+         u"nobody "
+         u"called in that time do not appear"_s,
+         u"aws s3 cp s3://BUCKET/AWSLogs/ACCOUNT/CloudTrail/REGION/YYYY/MM/DD/ . --recursive, or CloudTrail "
+         u"> "
+         u"Event history > Download events > JSON"_s,
+         {}},
+        {u"cloudtrail-lookup"_s,
+         u"CloudTrail lookup-events"_s,
+         u"Shows the management events of one Region and at most 90 days"_s,
+         u"aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false >> "
+         u"events.json, once for each Region"_s,
+         {}},
+        {u"cloudtrail-csv"_s,
+         u"Table of CloudTrail events"_s,
+         u"Shows the events that the query selected"_s,
+         u"In Athena or CloudTrail Lake, SELECT eventsource, eventname, awsregion, recipientaccountid, "
+         u"eventtime, errorcode, readonly, and download the result as CSV"_s,
+         {}},
+    };
+}
+
 } // namespace
 
 const QList<InventoryFormat> &inventoryFormats()
 {
-    static const QList<InventoryFormat> formats = configFormats() + otherFormats();
+    static const QList<InventoryFormat> formats = configFormats() + eventFormats() + otherFormats();
     return formats;
 }
 

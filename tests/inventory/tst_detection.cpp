@@ -55,6 +55,15 @@ void TestDetection::contentTellsTheFormat_data()
     row("ours as JSON", R"({"inventory":1,"services":["s3"]})", u"ttc-inventory"_s);
     row("ours", "# mine\ninventory: 1\nservices: [s3]\n", u"ttc-inventory"_s);
     row("array of ARNs", R"(["arn:aws:s3:::x"])", u"list"_s);
+    row("CloudTrail log", R"({"Records":[{"eventSource":"s3.amazonaws.com","eventName":"x"}]})",
+        u"cloudtrail-log"_s);
+    row("CloudTrail as JSON Lines", "{\"eventSource\":\"a\",\"eventName\":\"b\"}\n", u"cloudtrail-log"_s);
+    row("CloudTrail of Athena", R"({"eventsource":"a","eventname":"b"})", u"cloudtrail-log"_s);
+    row("CloudTrail of EventBridge", R"({"source":"aws.s3","detail":{"eventSource":"a","eventName":"b"}})",
+        u"cloudtrail-log"_s);
+    row("lookup-events", R"({"Events":[{"EventId":"1","CloudTrailEvent":"{}"}]})", u"cloudtrail-lookup"_s);
+    row("lookup-events by --query", R"(["{\"eventSource\":\"a\"}"])", u"cloudtrail-lookup"_s);
+    row("CloudTrail table", "eventtime,eventsource,eventname\nx,y,z\n", u"cloudtrail-csv"_s);
     row("comma", "service,region\ns3,eu-west-1\n", u"csv"_s);
     row("one column", "service\ns3\n", u"csv"_s);
     row("tab", "ARN\tAccount ID\narn:aws:s3:::x\t111122223333\n", u"csv"_s);
@@ -81,7 +90,13 @@ void TestDetection::whatCannotBeReadIsNamed_data()
         QTest::newRow(name) << QByteArray(bytes) << message;
     };
     row("Cost Explorer", R"({"ResultsByTime":[]})", u"Cost Explorer"_s);
-    row("CloudTrail", R"({"Records":[{"eventSource":"s3.amazonaws.com"}]})", u"CloudTrail"_s);
+    row("CloudTrail Insights", R"({"Records":[{"eventType":"AwsCloudTrailInsight","insightDetails":{}}]})",
+        u"Insights"_s);
+    row("CloudTrail digest", R"({"awsAccountId":"1","digestS3Object":"x","logFiles":[]})", u"digest"_s);
+    row("notification of S3", R"({"Records":[{"eventSource":"aws:s3","eventName":"x","s3":{"bucket":{}}}]})",
+        u"notification of S3"_s);
+    row("message of SQS", R"({"Records":[{"eventSource":"aws:sqs","eventSourceARN":"x","body":"{}"}]})",
+        u"Lambda function"_s);
     row("Access Advisor", R"({"ServicesLastAccessed":[]})", u"Access Advisor"_s);
     row("Terraform state", R"({"version":4,"lineage":"x","resources":[]})", u"Terraform state"_s);
     row("Terraform plan", R"({"planned_values":{},"resource_changes":[]})", u"Terraform plan"_s);

@@ -43,6 +43,14 @@ const QList<ReadableShape> &readableShapes()
         {{u"resourceIdentifiers"_s}, u"config-list"_s},
         {{u"ResourceIdentifiers"_s}, u"config-list"_s},
         {{u"Results"_s, u"QueryInfo"_s}, u"config-query"_s},
+        {{u"Events[].CloudTrailEvent"_s}, u"cloudtrail-lookup"_s},
+        {{u"Events[].EventSource"_s}, u"cloudtrail-lookup"_s},
+        {{u"CloudTrailEvent"_s}, u"cloudtrail-lookup"_s},
+        {{u"[]{}.eventSource"_s}, u"cloudtrail-lookup"_s},
+        {{u"Records[].eventSource"_s}, u"cloudtrail-log"_s},
+        {{u"eventSource"_s, u"eventName"_s}, u"cloudtrail-log"_s},
+        {{u"eventsource"_s, u"eventname"_s}, u"cloudtrail-log"_s},
+        {{u"detail.eventSource"_s}, u"cloudtrail-log"_s},
         {{u"Results[]{}"_s}, u"config-query"_s},
         {{u"[]{}"_s}, u"config-query"_s},
         {{u"Resources[].Arn"_s, u"Resources[].OwningAccountId"_s}, u"resource-explorer"_s},
@@ -83,9 +91,6 @@ const QList<OtherShape> &otherShapes()
         {{u"Findings"_s}, u"a list of Security Hub findings"_s},
         {{u"SchemaVersion"_s, u"AwsAccountId"_s}, u"a list of Security Hub findings"_s},
         {{u"Resources[].ResourceGuid"_s}, u"a list of Security Hub resources"_s},
-        {{u"Records[].eventSource"_s}, u"a CloudTrail log"_s},
-        {{u"Events[].CloudTrailEvent"_s}, u"an answer of CloudTrail's lookup-events"_s},
-        {{u"eventSource"_s, u"eventName"_s}, u"a list of CloudTrail events"_s},
         {{u"ServicesLastAccessed"_s}, u"an IAM Access Advisor report"_s},
         {{u"AccessDetails"_s}, u"an organizations access report"_s},
         {{u"Accounts[].JoinedMethod"_s}, u"a list of an organization's accounts"_s},
@@ -103,6 +108,22 @@ const QList<OtherShape> &catalogueShapes()
         {{u"Services[].ServiceCode"_s}, u"Service Quotas' list of services"_s},
         {{u"Quotas"_s}, u"a list of service quotas"_s},
         {{u"RequestedQuotas"_s}, u"a history of quota requests"_s},
+    };
+    return shapes;
+}
+
+// Kin of what can be read, and easily taken for it.
+const QList<OtherShape> &misleadingShapes()
+{
+    static const QList<OtherShape> shapes{
+        {{u"Records[].insightDetails"_s},
+         u"a CloudTrail Insights file: it tells of unusual numbers of calls, not of the calls"_s},
+        {{u"insightDetails"_s}, u"a list of CloudTrail Insights, not of the calls themselves"_s},
+        {{u"digestS3Object"_s, u"logFiles"_s},
+         u"a CloudTrail digest file: it holds checksums of log files"_s},
+        {{u"Records[].s3"_s}, u"a notification of S3 about objects that changed, not a CloudTrail log"_s},
+        {{u"Records[].eventSourceARN"_s},
+         u"a message with events for a Lambda function, not a CloudTrail log"_s},
     };
     return shapes;
 }
@@ -125,6 +146,12 @@ bool isControl(char c)
 
 std::optional<Recognised> recogniseJson(const JsonShape &shape)
 {
+    if (const QString *what = whatOf(misleadingShapes(), shape)) {
+        return Recognised{
+            .refusal =
+                refusal(u"this is %1"_s.arg(*what),
+                        u"Open CloudTrail's log files or Event history, or findings of Security Hub"_s)};
+    }
     for (const ReadableShape &readable : readableShapes()) {
         if (shape.has(readable.paths)) {
             return Recognised{.format = readable.format};
@@ -182,7 +209,7 @@ std::optional<Recognised> recogniseTable(const std::vector<std::string> &heading
         return no(u"a Cost Explorer export");
     }
     if (has({u"eventsource"_s, u"eventname"_s})) {
-        return no(u"a table of CloudTrail events");
+        return Recognised{.format = u"cloudtrail-csv"_s};
     }
     return {};
 }

@@ -20,7 +20,10 @@ constexpr auto Readers =
                                                        {u"tagging-api", readTaggingApi},
                                                        {u"csv", readCsv},
                                                        {u"list", readList},
-                                                       {u"ttc-inventory", readTtcInventory}});
+                                                       {u"ttc-inventory", readTtcInventory},
+                                                       {u"cloudtrail-log", readCloudTrailLog},
+                                                       {u"cloudtrail-lookup", readCloudTrailLookup},
+                                                       {u"cloudtrail-csv", readCloudTrailCsv}});
 
 } // namespace
 

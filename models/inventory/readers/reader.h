@@ -28,6 +28,9 @@ std::optional<Error> readTaggingApi(TextStream &text, Aggregator &into);
 std::optional<Error> readCsv(TextStream &text, Aggregator &into);
 std::optional<Error> readList(TextStream &text, Aggregator &into);
 std::optional<Error> readTtcInventory(TextStream &text, Aggregator &into);
+std::optional<Error> readCloudTrailLog(TextStream &text, Aggregator &into);
+std::optional<Error> readCloudTrailLookup(TextStream &text, Aggregator &into);
+std::optional<Error> readCloudTrailCsv(TextStream &text, Aggregator &into);
 
 // Runs a visitor over all documents and tells the aggregator what was odd.
 std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into);
