@@ -93,11 +93,39 @@ QList<InventoryFormat> eventFormats()
     };
 }
 
+QList<InventoryFormat> findingFormats()
+{
+    return {
+        {u"prowler-csv"_s,
+         u"Prowler CSV"_s,
+         u"Shows the resources that Prowler's checks looked at; a check of something that is off shows nothing"_s,
+         u"prowler aws -M csv"_s,
+         {}},
+        {u"ocsf"_s,
+         u"OCSF findings"_s,
+         u"Shows the resources that findings of Prowler or Security Hub name, and which AWS product found "
+         u"something"_s,
+         u"prowler aws -M json-ocsf, or aws securityhub get-findings-v2 > findings.json"_s,
+         {}},
+        {u"asff"_s,
+         u"Security Hub findings"_s,
+         u"Shows the resources that findings name, and which AWS product found something"_s,
+         u"aws securityhub get-findings > findings.json, in the aggregation Region"_s,
+         {}},
+        {u"securityhub-resources"_s,
+         u"Security Hub resources"_s,
+         u"Shows the resources that Security Hub knows of, of all accounts and Regions that it gathers"_s,
+         u"aws securityhub get-resources-v2 > resources.json"_s,
+         {}},
+    };
+}
+
 } // namespace
 
 const QList<InventoryFormat> &inventoryFormats()
 {
-    static const QList<InventoryFormat> formats = configFormats() + eventFormats() + otherFormats();
+    static const QList<InventoryFormat> formats =
+        configFormats() + eventFormats() + findingFormats() + otherFormats();
     return formats;
 }
 

@@ -64,6 +64,15 @@ void TestDetection::contentTellsTheFormat_data()
     row("lookup-events", R"({"Events":[{"EventId":"1","CloudTrailEvent":"{}"}]})", u"cloudtrail-lookup"_s);
     row("lookup-events by --query", R"(["{\"eventSource\":\"a\"}"])", u"cloudtrail-lookup"_s);
     row("CloudTrail table", "eventtime,eventsource,eventname\nx,y,z\n", u"cloudtrail-csv"_s);
+    row("Prowler", "AUTH_METHOD;CHECK_ID;SERVICE_NAME;REGION\nx;y;s3;z\n", u"prowler-csv"_s);
+    row("OCSF", R"([{"class_uid":2004,"metadata":{}}])", u"ocsf"_s);
+    row("OCSF of Security Hub", R"({"Findings":[{"class_uid":2004}]})", u"ocsf"_s);
+    row("OCSF of EventBridge", R"({"detail":{"findings":[{"class_uid":2004}]}})", u"ocsf"_s);
+    row("Security Hub", R"({"Findings":[{"AwsAccountId":"1"}]})", u"asff"_s);
+    row("Security Hub, empty", R"({"Findings":[]})", u"asff"_s);
+    row("Security Hub as JSON Lines", R"({"SchemaVersion":"2018-10-08","AwsAccountId":"1"})", u"asff"_s);
+    row("Security Hub of EventBridge", R"({"detail":{"findings":[{"AwsAccountId":"1"}]}})", u"asff"_s);
+    row("Security Hub resources", R"({"Resources":[{"ResourceGuid":"1"}]})", u"securityhub-resources"_s);
     row("comma", "service,region\ns3,eu-west-1\n", u"csv"_s);
     row("one column", "service\ns3\n", u"csv"_s);
     row("tab", "ARN\tAccount ID\narn:aws:s3:::x\t111122223333\n", u"csv"_s);
@@ -103,15 +112,14 @@ void TestDetection::whatCannotBeReadIsNamed_data()
     row("template", R"({"Resources":{"B":{"Type":"AWS::S3::Bucket"}}})", u"CloudFormation template"_s);
     row("template in YAML", "AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n",
         u"CloudFormation template"_s);
-    row("OCSF", R"([{"class_uid":2004,"metadata":{}}])", u"OCSF"_s);
-    row("Security Hub", R"({"Findings":[]})", u"Security Hub"_s);
+    row("GuardDuty's findings", R"({"Findings":[{"AccountId":"1","Resource":{},"Service":{}}]})",
+        u"GuardDuty's own"_s);
     row("ScoutSuite", "scoutsuite_results =\n{\"provider_code\":\"aws\",\"services\":{}}", u"ScoutSuite"_s);
     row("Service Quotas", R"({"Services":[{"ServiceCode":"s3","ServiceName":"S3"}]})",
         u"not what an account uses"_s);
     row("accounts", R"({"Accounts":[{"Id":"1","JoinedMethod":"CREATED"}]})", u"organization's accounts"_s);
     row("other JSON", R"({"foo":1,"bar":[]})", u"foo, bar"_s);
     row("CLI table", "-------------------\n|  ListBuckets   |\n+----+\n", u"table"_s);
-    row("Prowler", "AUTH_METHOD;CHECK_ID;SERVICE_NAME;REGION\nx;y;s3;z\n", u"Prowler"_s);
     row("credential report", "user,arn,user_creation_time\nroot,arn:aws:iam::1:root,x\n",
         u"credential report"_s);
     row("Cost Explorer CSV", "\"Service\",\"S3($)\",\"Total costs($)\"\n", u"Cost Explorer"_s);

@@ -51,6 +51,14 @@ const QList<ReadableShape> &readableShapes()
         {{u"eventSource"_s, u"eventName"_s}, u"cloudtrail-log"_s},
         {{u"eventsource"_s, u"eventname"_s}, u"cloudtrail-log"_s},
         {{u"detail.eventSource"_s}, u"cloudtrail-log"_s},
+        {{u"class_uid"_s, u"metadata"_s}, u"ocsf"_s},
+        {{u"Findings[].class_uid"_s}, u"ocsf"_s},
+        {{u"detail.*[].class_uid"_s}, u"ocsf"_s},
+        {{u"Findings[].AwsAccountId"_s}, u"asff"_s},
+        {{u"detail.*[].AwsAccountId"_s}, u"asff"_s},
+        {{u"AwsAccountId"_s, u"SchemaVersion"_s}, u"asff"_s},
+        {{u"Resources[].ResourceGuid"_s}, u"securityhub-resources"_s},
+        {{u"ResourceGuid"_s, u"ResourceType"_s}, u"securityhub-resources"_s},
         {{u"Results[]{}"_s}, u"config-query"_s},
         {{u"[]{}"_s}, u"config-query"_s},
         {{u"Resources[].Arn"_s, u"Resources[].OwningAccountId"_s}, u"resource-explorer"_s},
@@ -87,10 +95,6 @@ const QList<OtherShape> &otherShapes()
         {{u"@level"_s, u"@message"_s}, u"the log of a Terraform plan"_s},
         {{u"values.root_module"_s}, u"a Terraform state"_s},
         {{u"lineage"_s}, u"a Terraform state"_s},
-        {{u"class_uid"_s, u"metadata"_s}, u"a list of OCSF findings, as Prowler and Security Hub write it"_s},
-        {{u"Findings"_s}, u"a list of Security Hub findings"_s},
-        {{u"SchemaVersion"_s, u"AwsAccountId"_s}, u"a list of Security Hub findings"_s},
-        {{u"Resources[].ResourceGuid"_s}, u"a list of Security Hub resources"_s},
         {{u"ServicesLastAccessed"_s}, u"an IAM Access Advisor report"_s},
         {{u"AccessDetails"_s}, u"an organizations access report"_s},
         {{u"Accounts[].JoinedMethod"_s}, u"a list of an organization's accounts"_s},
@@ -124,6 +128,8 @@ const QList<OtherShape> &misleadingShapes()
         {{u"Records[].s3"_s}, u"a notification of S3 about objects that changed, not a CloudTrail log"_s},
         {{u"Records[].eventSourceARN"_s},
          u"a message with events for a Lambda function, not a CloudTrail log"_s},
+        {{u"Findings[].Service"_s, u"Findings[].Resource"_s},
+         u"GuardDuty's own list of findings; Security Hub gives them with what they are about"_s},
     };
     return shapes;
 }
@@ -165,10 +171,13 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
     if (const QString *what = whatOf(otherShapes(), shape)) {
         return Recognised{.refusal = refusal(u"this is %1, which this version cannot read"_s.arg(*what))};
     }
-    // A bare array or lines of Config records, as --query and jq leave them.
+    // A bare array or lines of Config records, as --query and jq leave them; an empty answer.
     if (shape.has({u"resourceType"_s}) || shape.has({u"ResourceType"_s})
         || shape.has({u"arn"_s, u"accountId"_s})) {
         return Recognised{.format = u"config-list"_s};
+    }
+    if (shape.has({u"Findings"_s})) {
+        return Recognised{.format = u"asff"_s};
     }
     if (shape.paths.contains(u"[]"_s)) {
         return Recognised{.format = u"list"_s};
@@ -197,7 +206,7 @@ std::optional<Recognised> recogniseTable(const std::vector<std::string> &heading
                               refusal(u"this is an IAM credential report: it lists users, not services"_s)};
     }
     if (has({u"checkid"_s, u"servicename"_s})) {
-        return no(u"a Prowler report");
+        return Recognised{.format = u"prowler-csv"_s};
     }
     if (has({u"lineitemproductcode"_s}) || has({u"lineitemusageaccountid"_s})) {
         return no(u"a Cost and Usage Report");

@@ -23,7 +23,11 @@ constexpr auto Readers =
                                                        {u"ttc-inventory", readTtcInventory},
                                                        {u"cloudtrail-log", readCloudTrailLog},
                                                        {u"cloudtrail-lookup", readCloudTrailLookup},
-                                                       {u"cloudtrail-csv", readCloudTrailCsv}});
+                                                       {u"cloudtrail-csv", readCloudTrailCsv},
+                                                       {u"prowler-csv", readProwlerCsv},
+                                                       {u"ocsf", readOcsf},
+                                                       {u"asff", readAsff},
+                                                       {u"securityhub-resources", readSecurityHubResources}});
 
 } // namespace
 

@@ -31,6 +31,10 @@ std::optional<Error> readTtcInventory(TextStream &text, Aggregator &into);
 std::optional<Error> readCloudTrailLog(TextStream &text, Aggregator &into);
 std::optional<Error> readCloudTrailLookup(TextStream &text, Aggregator &into);
 std::optional<Error> readCloudTrailCsv(TextStream &text, Aggregator &into);
+std::optional<Error> readProwlerCsv(TextStream &text, Aggregator &into);
+std::optional<Error> readOcsf(TextStream &text, Aggregator &into);
+std::optional<Error> readAsff(TextStream &text, Aggregator &into);
+std::optional<Error> readSecurityHubResources(TextStream &text, Aggregator &into);
 
 // Runs a visitor over all documents and tells the aggregator what was odd.
 std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into);

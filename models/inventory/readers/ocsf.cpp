@@ -1,0 +1,177 @@
+#include "models/catalog/namefolding.h"
+#include "models/inventory/limits.h"
+#include "models/inventory/readers/findings.h"
+#include "models/inventory/readers/pagedvisitor.h"
+#include "models/inventory/readers/reader.h"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+enum Field : std::size_t {
+    Class,
+    Status,
+    StatusCode,
+    Time,
+    Cloud,
+    Metadata,
+    Info,
+    Resources
+};
+
+// Members of nested objects that are wanted once a record.
+enum Detail : std::size_t {
+    Account,
+    AccountName,
+    Provider,
+    Region,
+    Check,
+    Product,
+    Title,
+    Details
+};
+
+struct DetailPath
+{
+    Field field = Cloud;
+    std::string_view path{};
+};
+
+constexpr std::array<DetailPath, Details> DetailPaths{{{Cloud, "account.uid"},
+                                                       {Cloud, "account.name"},
+                                                       {Cloud, "provider"},
+                                                       {Cloud, "region"},
+                                                       {Metadata, "event_code"},
+                                                       {Metadata, "product.uid"},
+                                                       {Info, "title"}}};
+
+using ResourceMember = std::pair<std::string_view, std::string FindingResource::*>;
+constexpr std::array<ResourceMember, 6> ResourceMembers{{{"type", &FindingResource::type},
+                                                         {"uid", &FindingResource::id},
+                                                         {"uid_alt", &FindingResource::arn},
+                                                         {"owner.account.uid", &FindingResource::account},
+                                                         {"region", &FindingResource::region},
+                                                         {"group.name", &FindingResource::service}}};
+
+// Whether a path is wanted, or leads to one that is.
+bool leadsTo(std::string_view path, std::string_view wanted)
+{
+    return wanted.starts_with(path) && (wanted.size() == path.size() || wanted[path.size()] == '.');
+}
+
+// Findings in the Open Cybersecurity Schema, as Prowler and Security Hub write them.
+class OcsfVisitor final : public PagedVisitor
+{
+public:
+    explicit OcsfVisitor(Aggregator &into)
+        : PagedVisitor({"Findings", "findings"},
+                       {{"class_uid"},
+                        {"status"},
+                        {"status_code"},
+                        {"time_dt"},
+                        {"cloud", true},
+                        {"metadata", true},
+                        {"finding_info", true},
+                        {"resources", true}},
+                       {"detail"})
+        , m_into(into)
+        , m_findings(into)
+    {
+    }
+    void finish() { m_findings.finish(); }
+
+protected:
+    void record(int /*list*/) override
+    {
+        if (isAboutAws()) {
+            if (!m_details[AccountName].empty()) {
+                m_into.nameAccount(m_details[Account], QString::fromStdString(m_details[AccountName]));
+            }
+            m_findings.add({.account = m_details[Account],
+                            .region = m_details[Region],
+                            .time = value(Time),
+                            .title = m_details[Title],
+                            .check = m_details[Check],
+                            .product = m_details[Product],
+                            .passed = value(StatusCode) == "PASS",
+                            .archived = value(Status) == "Archived" || value(Status) == "Deleted"});
+        } else {
+            m_findings.passOver();
+        }
+        m_details = {};
+    }
+    bool wantsNestedMember(std::size_t field, std::string_view path) override
+    {
+        if (field == Resources) {
+            return std::ranges::any_of(ResourceMembers, [path](const ResourceMember &member) {
+                return leadsTo(path, member.first);
+            });
+        }
+        return std::ranges::any_of(DetailPaths, [field, path](const DetailPath &detail) {
+            return detail.field == field && leadsTo(path, detail.path);
+        });
+    }
+    void nestedMember(std::size_t field, std::string_view path, JsonType type, std::string_view text) override
+    {
+        if (type == JsonType::Null) {
+            return;
+        }
+        if (field == Resources) {
+            const auto *member = std::ranges::find(ResourceMembers, path, &ResourceMember::first);
+            if (member != ResourceMembers.end()) {
+                m_resource.*(member->second) = text.substr(0, Limits::ArnBytes);
+            }
+            return;
+        }
+        for (std::size_t i = 0; i < DetailPaths.size(); ++i) {
+            if (DetailPaths.at(i).field == field && DetailPaths.at(i).path == path) {
+                m_details.at(i) = text;
+            }
+        }
+    }
+    void pageBegins() override
+    {
+        PagedVisitor::pageBegins();
+        m_findings.forgetResources();
+        m_details = {};
+    }
+    void nestedEnds(std::size_t field) override
+    {
+        if (field == Resources) {
+            m_findings.addResource() = std::exchange(m_resource, {});
+        }
+    }
+
+private:
+    // Findings have classes from 2001 on, log events others.
+    bool isAboutAws() const
+    {
+        const std::string provider = toLowerAscii(m_details[Provider]);
+        return (provider.empty() || provider == "aws") && value(Class).size() == 4
+            && value(Class).starts_with('2');
+    }
+
+    Aggregator &m_into;
+    Findings m_findings;
+    std::array<std::string, Details> m_details;
+    FindingResource m_resource;
+};
+
+} // namespace
+
+std::optional<Error> readOcsf(TextStream &text, Aggregator &into)
+{
+    OcsfVisitor visitor(into);
+    std::optional<Error> error = readPages(text, visitor, u"findings", into);
+    visitor.finish();
+    return error;
+}
+
+} // namespace Ttc
