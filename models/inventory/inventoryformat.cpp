@@ -120,12 +120,34 @@ QList<InventoryFormat> findingFormats()
     };
 }
 
+QList<InventoryFormat> organizationFormats()
+{
+    return {
+        {u"access-advisor"_s,
+         u"IAM Access Advisor"_s,
+         u"Shows which services one principal called in the last 400 days; it says nothing about others"_s,
+         u"aws iam generate-service-last-accessed-details --arn ARN, then aws iam "
+         u"get-service-last-accessed-details --job-id ID > accessed.json"_s,
+         {}},
+        {u"organizations-access-report"_s, u"Organizations access report"_s,
+         u"Shows which services anybody in an account called in the last 400 days, but not what exists there"_s,
+         u"aws iam generate-organizations-access-report --entity-path o-ORG/r-ROOT/OU/ACCOUNT, then aws iam "
+         u"get-organizations-access-report --job-id ID > access.json"_s,
+         u"access-advisor"_s},
+        {u"organizations-accounts"_s,
+         u"Accounts of an organization"_s,
+         u"Shows how the accounts are called and that there is an organization; nothing of what is in them"_s,
+         u"aws organizations list-accounts > accounts.json, in the management account"_s,
+         {}},
+    };
+}
+
 } // namespace
 
 const QList<InventoryFormat> &inventoryFormats()
 {
     static const QList<InventoryFormat> formats =
-        configFormats() + eventFormats() + findingFormats() + otherFormats();
+        configFormats() + eventFormats() + findingFormats() + organizationFormats() + otherFormats();
     return formats;
 }
 

@@ -73,6 +73,11 @@ void TestDetection::contentTellsTheFormat_data()
     row("Security Hub as JSON Lines", R"({"SchemaVersion":"2018-10-08","AwsAccountId":"1"})", u"asff"_s);
     row("Security Hub of EventBridge", R"({"detail":{"findings":[{"AwsAccountId":"1"}]}})", u"asff"_s);
     row("Security Hub resources", R"({"Resources":[{"ResourceGuid":"1"}]})", u"securityhub-resources"_s);
+    row("Access Advisor", R"({"ServicesLastAccessed":[]})", u"access-advisor"_s);
+    row("Access Advisor by --query", R"([{"ServiceNamespace":"s3","LastAuthenticated":"x"}])",
+        u"access-advisor"_s);
+    row("organizations access report", R"({"AccessDetails":[]})", u"organizations-access-report"_s);
+    row("accounts", R"({"Accounts":[{"Id":"1","JoinedMethod":"CREATED"}]})", u"organizations-accounts"_s);
     row("comma", "service,region\ns3,eu-west-1\n", u"csv"_s);
     row("one column", "service\ns3\n", u"csv"_s);
     row("tab", "ARN\tAccount ID\narn:aws:s3:::x\t111122223333\n", u"csv"_s);
@@ -106,7 +111,6 @@ void TestDetection::whatCannotBeReadIsNamed_data()
         u"notification of S3"_s);
     row("message of SQS", R"({"Records":[{"eventSource":"aws:sqs","eventSourceARN":"x","body":"{}"}]})",
         u"Lambda function"_s);
-    row("Access Advisor", R"({"ServicesLastAccessed":[]})", u"Access Advisor"_s);
     row("Terraform state", R"({"version":4,"lineage":"x","resources":[]})", u"Terraform state"_s);
     row("Terraform plan", R"({"planned_values":{},"resource_changes":[]})", u"Terraform plan"_s);
     row("template", R"({"Resources":{"B":{"Type":"AWS::S3::Bucket"}}})", u"CloudFormation template"_s);
@@ -117,7 +121,6 @@ void TestDetection::whatCannotBeReadIsNamed_data()
     row("ScoutSuite", "scoutsuite_results =\n{\"provider_code\":\"aws\",\"services\":{}}", u"ScoutSuite"_s);
     row("Service Quotas", R"({"Services":[{"ServiceCode":"s3","ServiceName":"S3"}]})",
         u"not what an account uses"_s);
-    row("accounts", R"({"Accounts":[{"Id":"1","JoinedMethod":"CREATED"}]})", u"organization's accounts"_s);
     row("other JSON", R"({"foo":1,"bar":[]})", u"foo, bar"_s);
     row("CLI table", "-------------------\n|  ListBuckets   |\n+----+\n", u"table"_s);
     row("credential report", "user,arn,user_creation_time\nroot,arn:aws:iam::1:root,x\n",

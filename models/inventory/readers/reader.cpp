@@ -11,23 +11,26 @@ namespace Ttc {
 
 namespace {
 
-constexpr auto Readers =
-    std::to_array<std::pair<QStringView, ReadFormat>>({{u"config-snapshot", readConfigItems},
-                                                       {u"config-list", readConfigItems},
-                                                       {u"config-query", readConfigQuery},
-                                                       {u"config-counts", readConfigCounts},
-                                                       {u"resource-explorer", readResourceExplorer},
-                                                       {u"tagging-api", readTaggingApi},
-                                                       {u"csv", readCsv},
-                                                       {u"list", readList},
-                                                       {u"ttc-inventory", readTtcInventory},
-                                                       {u"cloudtrail-log", readCloudTrailLog},
-                                                       {u"cloudtrail-lookup", readCloudTrailLookup},
-                                                       {u"cloudtrail-csv", readCloudTrailCsv},
-                                                       {u"prowler-csv", readProwlerCsv},
-                                                       {u"ocsf", readOcsf},
-                                                       {u"asff", readAsff},
-                                                       {u"securityhub-resources", readSecurityHubResources}});
+constexpr auto Readers = std::to_array<std::pair<QStringView, ReadFormat>>(
+    {{u"config-snapshot", readConfigItems},
+     {u"config-list", readConfigItems},
+     {u"config-query", readConfigQuery},
+     {u"config-counts", readConfigCounts},
+     {u"resource-explorer", readResourceExplorer},
+     {u"tagging-api", readTaggingApi},
+     {u"csv", readCsv},
+     {u"list", readList},
+     {u"ttc-inventory", readTtcInventory},
+     {u"cloudtrail-log", readCloudTrailLog},
+     {u"cloudtrail-lookup", readCloudTrailLookup},
+     {u"cloudtrail-csv", readCloudTrailCsv},
+     {u"prowler-csv", readProwlerCsv},
+     {u"ocsf", readOcsf},
+     {u"asff", readAsff},
+     {u"securityhub-resources", readSecurityHubResources},
+     {u"access-advisor", readAccessAdvisor},
+     {u"organizations-access-report", readOrganizationsAccessReport},
+     {u"organizations-accounts", readOrganizationsAccounts}});
 
 } // namespace
 

@@ -35,6 +35,9 @@ std::optional<Error> readProwlerCsv(TextStream &text, Aggregator &into);
 std::optional<Error> readOcsf(TextStream &text, Aggregator &into);
 std::optional<Error> readAsff(TextStream &text, Aggregator &into);
 std::optional<Error> readSecurityHubResources(TextStream &text, Aggregator &into);
+std::optional<Error> readAccessAdvisor(TextStream &text, Aggregator &into);
+std::optional<Error> readOrganizationsAccessReport(TextStream &text, Aggregator &into);
+std::optional<Error> readOrganizationsAccounts(TextStream &text, Aggregator &into);
 
 // Runs a visitor over all documents and tells the aggregator what was odd.
 std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into);
