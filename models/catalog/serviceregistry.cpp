@@ -43,6 +43,30 @@ std::vector<int> find(const Several &map, std::string_view key)
     return found == map.end() ? std::vector<int>() : found->second;
 }
 
+// Types that are told by their whole name or by its beginning.
+struct TypePatterns
+{
+    One exact;
+    One prefix;
+    std::vector<std::size_t> lengths; // of prefixes, longest first
+};
+
+int find(const TypePatterns &patterns, std::string_view type)
+{
+    if (const int exact = find(patterns.exact, type); exact >= 0) {
+        return exact;
+    }
+    for (const std::size_t length : patterns.lengths) {
+        if (length > type.size()) {
+            continue;
+        }
+        if (const int service = find(patterns.prefix, type.substr(0, length)); service >= 0) {
+            return service;
+        }
+    }
+    return -1;
+}
+
 // "elasticloadbalancing:loadbalancer/app" -> "elasticloadbalancing:loadbalancer"
 std::string_view withoutSubtype(std::string_view type)
 {
@@ -67,9 +91,8 @@ struct ServiceRegistry::Tables
     One keys;
     One arn;
     One cloudFormation;
-    One terraformExact;
-    One terraformPrefix;
-    std::vector<std::size_t> terraformLengths; // of prefixes, longest first
+    TypePatterns terraform;
+    TypePatterns steampipe;
     One sdkClients;
     Several billingWhole;
     Several billingBare;
@@ -85,7 +108,7 @@ struct ServiceRegistry::Tables
     void put(One &map, std::string text, int service);
     void put(Several &map, std::string text, int service);
     void putAll(One &map, const QStringList &items, int service);
-    void addTerraform(const QStringList &items, int service);
+    void addPatterns(TypePatterns &patterns, const QStringList &items, int service);
     void addNames(const Service &service, int index);
     void addDefaults(const Service &service, int index);
     void add(const Service &service, int index);
@@ -120,18 +143,18 @@ void ServiceRegistry::Tables::putAll(One &map, const QStringList &items, int ser
     }
 }
 
-void ServiceRegistry::Tables::addTerraform(const QStringList &items, int service)
+void ServiceRegistry::Tables::addPatterns(TypePatterns &patterns, const QStringList &items, int service)
 {
     for (const QString &item : items) {
         std::string text = item.toStdString();
         if (text.ends_with('$')) {
             text.pop_back();
-            put(terraformExact, std::move(text), service);
+            put(patterns.exact, std::move(text), service);
         } else if (!text.empty()) {
-            if (std::ranges::find(terraformLengths, text.size()) == terraformLengths.end()) {
-                terraformLengths.push_back(text.size());
+            if (std::ranges::find(patterns.lengths, text.size()) == patterns.lengths.end()) {
+                patterns.lengths.push_back(text.size());
             }
-            put(terraformPrefix, std::move(text), service);
+            put(patterns.prefix, std::move(text), service);
         }
     }
 }
@@ -166,7 +189,8 @@ void ServiceRegistry::Tables::add(const Service &service, int index)
     putAll(arn, service.arnNamespaces, index);
     putAll(cloudFormation, service.cloudFormation, index);
     putAll(sdkClients, service.sdkClients, index);
-    addTerraform(service.terraform, index);
+    addPatterns(terraform, service.terraform, index);
+    addPatterns(steampipe, service.steampipe, index);
     const bool isVirtual = !service.virtualOf.isEmpty();
     for (const QString &prefix : service.iamPrefixes) {
         put(isVirtual ? iamVirtual : iam, toLowerAscii(prefix.toStdString()), index);
@@ -198,7 +222,8 @@ ServiceRegistry::ServiceRegistry(QList<Service> services)
     for (qsizetype i = 0; i < tables->services.size(); ++i) {
         tables->add(tables->services.at(i), static_cast<int>(i));
     }
-    std::ranges::sort(tables->terraformLengths, std::ranges::greater());
+    std::ranges::sort(tables->terraform.lengths, std::ranges::greater());
+    std::ranges::sort(tables->steampipe.lengths, std::ranges::greater());
     m_tables = std::move(tables);
 }
 
@@ -263,18 +288,21 @@ int ServiceRegistry::fromCloudFormationType(std::string_view type) const
 
 int ServiceRegistry::fromTerraformType(std::string_view type) const
 {
-    if (const int exact = find(m_tables->terraformExact, type); exact >= 0) {
-        return exact;
-    }
-    for (const std::size_t length : m_tables->terraformLengths) {
-        if (length > type.size()) {
-            continue;
-        }
-        if (const int service = find(m_tables->terraformPrefix, type.substr(0, length)); service >= 0) {
+    return find(m_tables->terraform, type);
+}
+
+int ServiceRegistry::fromTable(std::string_view table) const
+{
+    for (const TypePatterns *patterns : {&m_tables->steampipe, &m_tables->terraform}) {
+        if (const int service = find(*patterns, table); service >= 0) {
             return service;
         }
     }
-    return -1;
+    if (!table.starts_with("aws_")) {
+        return -1;
+    }
+    table.remove_prefix(4);
+    return find(m_tables->sdkClients, table.substr(0, table.find('_')));
 }
 
 std::vector<int> ServiceRegistry::fromBillingName(std::string_view name) const

@@ -35,6 +35,9 @@ public:
     int fromCloudFormationType(std::string_view type) const;
     // "aws_s3_bucket": exact beats prefix, longer prefix beats shorter.
     int fromTerraformType(std::string_view type) const;
+    // A table of Steampipe or CloudQuery: as the registry lists it, else as Terraform's types, else by the
+    // SDK client in its name ("aws_cloudwatchlogs_log_groups").
+    int fromTable(std::string_view table) const;
     // Cost Explorer's and bills' display names, all services that share one.
     std::vector<int> fromBillingName(std::string_view name) const;
     std::vector<int> fromProductCode(std::string_view code) const;

@@ -44,6 +44,7 @@ QList<Service> compute()
     vpc.defaultResources = {{.types = {u"AWS::EC2::VPC"_s, u"ec2:vpc"_s}, .flag = u"isDefault"_s}};
     Service lb = service(u"elasticloadbalancing"_s, u"Elastic Load Balancing"_s);
     lb.aliases = {u"ELB"_s};
+    lb.steampipe = {u"aws_ec2_classic_load_balancer$"_s};
     return {ec2, ebs, vpc, lb};
 }
 
@@ -138,6 +139,13 @@ void TestServiceRegistry::aResourceCreditsTheLongestMatch_data()
     row("terraform", "aws_s3_bucket", "s3");
     row("terraform", "aws_s3_table", "s3tables");
     row("terraform", "google_storage_bucket", "-");
+    row("table", "aws_s3_bucket", "s3");
+    row("table", "aws_ec2_thing", "ec2");
+    row("table", "aws_ec2_classic_load_balancer", "elasticloadbalancing");
+    row("table", "aws_bedrock-runtime_calls", "bedrock");
+    row("table", "aws_quantum_leap", "-");
+    row("table", "aws_", "-");
+    row("table", "", "-");
 }
 
 void TestServiceRegistry::aResourceCreditsTheLongestMatch()
@@ -148,6 +156,7 @@ void TestServiceRegistry::aResourceCreditsTheLongestMatch()
     const int found = how == "arn"_L1     ? m_registry.fromArn(view)
                     : how == "arntype"_L1 ? m_registry.fromArnType(view)
                     : how == "cfn"_L1     ? m_registry.fromCloudFormationType(view)
+                    : how == "table"_L1   ? m_registry.fromTable(view)
                                           : m_registry.fromTerraformType(view);
     QTEST(key(found), "expected");
 }
