@@ -282,7 +282,8 @@ void TestCloudTrail::badInputIsRefused_data()
                                      << QString() << u"512"_s;
     QTest::newRow("a forced log that is none") << QByteArray("s3\n") << u"cloudtrail-log"_s << u"no JSON"_s;
     QTest::newRow("a forced table without its heading")
-        << QByteArray("s3.amazonaws.com,CreateBucket\n") << u"cloudtrail-csv"_s << u"does not name"_s;
+        << QByteArray("s3.amazonaws.com,CreateBucket\n") << u"cloudtrail-csv"_s
+        << u"no heading has the columns that are needed: eventsource, eventname"_s;
     QTest::newRow("a cell of 2 MiB") << "eventsource,eventname\ns3,\"" + QByteArray(2LL * 1024 * 1024, 'x')
                                      << QString() << u"1 MiB"_s;
 }

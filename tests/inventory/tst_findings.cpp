@@ -316,7 +316,8 @@ void TestFindings::badInputIsRefused_data()
     QTest::newRow("OCSF nested too deep") << deep << QString() << u"512"_s;
     QTest::newRow("forced ASFF that is none") << QByteArray("s3\n") << u"asff"_s << u"no JSON"_s;
     QTest::newRow("forced Prowler without its heading")
-        << QByteArray("a;b\n1;2\n") << u"prowler-csv"_s << u"does not name"_s;
+        << QByteArray("a;b\n1;2\n") << u"prowler-csv"_s
+        << u"no heading has the columns that are needed: checkid, servicename"_s;
 }
 
 void TestFindings::badInputIsRefused()

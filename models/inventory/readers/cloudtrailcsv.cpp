@@ -1,10 +1,10 @@
 #include "models/inventory/readers/cloudtrailevents.h"
 #include "models/inventory/readers/reader.h"
-#include "models/inventory/text/csvrows.h"
 #include "models/inventory/text/csvtable.h"
 
 #include <algorithm>
 #include <charconv>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -12,45 +12,40 @@ namespace Ttc {
 
 namespace {
 
-// A column that the query left out is -1.
-struct Columns
-{
-    int source = -1;
-    int name = -1;
-    int account = -1;
-    int region = -1;
-    int time = -1;
-    int readOnly = -1;
-    int errorCode = -1;
-    int errorMessage = -1;
-    int count = -1;
+enum Column : std::size_t {
+    EventSource,
+    EventName,
+    Account,
+    Region,
+    Time,
+    ReadOnly,
+    ErrorCode,
+    ErrorMessage,
+    Count
 };
 
-Columns columnsOf(const CsvRow &heading)
+// A query may leave out any but the first two.
+const std::vector<CsvTableColumn> &columns()
 {
-    return {.source = columnNamed(heading, "eventsource"),
-            .name = columnNamed(heading, "eventname"),
-            .account = columnNamed(heading, "recipientaccountid"),
-            .region = columnNamed(heading, "awsregion"),
-            .time = columnNamed(heading, "eventtime"),
-            .readOnly = columnNamed(heading, "readonly"),
-            .errorCode = columnNamed(heading, "errorcode"),
-            .errorMessage = columnNamed(heading, "errormessage"),
-            .count = columnNamed(heading, "count")};
+    static const std::vector<CsvTableColumn> all{
+        {{"eventsource"}, true}, {{"eventname"}, true}, {{"recipientaccountid"}},
+        {{"awsregion"}},         {{"eventtime"}},       {{"readonly"}},
+        {{"errorcode"}},         {{"errormessage"}},    {{"count"}}};
+    return all;
 }
 
-CloudTrailEvent eventOf(const CsvRow &row, const Columns &columns)
+CloudTrailEvent eventOf(const CsvTableRow &row)
 {
-    CloudTrailEvent event{.source = row.at(columns.source),
-                          .name = row.at(columns.name),
-                          .account = row.at(columns.account),
-                          .region = row.at(columns.region),
-                          .time = row.at(columns.time),
-                          .readOnly = readTruth(row.at(columns.readOnly))};
-    if (columns.errorCode >= 0) {
-        event.failed = !row.at(columns.errorCode).empty() || !row.at(columns.errorMessage).empty();
+    CloudTrailEvent event{.source = row.at(EventSource),
+                          .name = row.at(EventName),
+                          .account = row.at(Account),
+                          .region = row.at(Region),
+                          .time = row.at(Time),
+                          .readOnly = readTruth(row.at(ReadOnly))};
+    if (row.has(ErrorCode)) {
+        event.failed = !row.at(ErrorCode).empty() || !row.at(ErrorMessage).empty();
     }
-    const std::string_view count = row.at(columns.count);
+    const std::string_view count = row.at(Count);
     std::from_chars(count.data(), count.data() + count.size(), event.count);
     event.count = std::max<qint64>(event.count, 1);
     return event;
@@ -61,16 +56,16 @@ CloudTrailEvent eventOf(const CsvRow &row, const Columns &columns)
 std::optional<Error> readCloudTrailCsv(TextStream &text, Aggregator &into)
 {
     CloudTrailEvents events(into);
-    Columns columns;
-    std::optional<Error> error = readCsvTable(text, {"eventsource", "eventname"}, [&](const CsvRow &row) {
-        if (row.number() == 1) {
-            columns = columnsOf(row);
-        } else if (row.size() > 1) {
-            events.add(eventOf(row, columns));
+    bool namesAccounts = true;
+    std::optional<Error> error = readCsvTable(text, columns(), [&](const CsvTableRow &row) {
+        namesAccounts = row.has(Account);
+        if (row.at(EventSource).empty() && row.at(EventName).empty()) {
+            return;
         }
+        events.add(eventOf(row));
     });
     events.finish();
-    if (!error && columns.account < 0) {
+    if (!error && !namesAccounts) {
         into.notices().add(
             u"The table has no column recipientaccountid; select it, too, to tell accounts apart"_s);
     }

@@ -6,6 +6,7 @@
 
 #include <csv.h>
 
+#include <algorithm>
 #include <cstdlib>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,8 +25,9 @@ void *limitedRealloc(void *memory, std::size_t size)
 class RowCollector
 {
 public:
-    explicit RowCollector(const std::function<void(const CsvRow &)> &row)
+    RowCollector(const std::function<void(const CsvRow &)> &row, const CsvSelection &selection)
         : m_row(row)
+        , m_selection(selection)
     {
     }
 
@@ -34,7 +36,12 @@ public:
         if (m_cells.size() <= m_used) {
             m_cells.emplace_back();
         }
-        m_cells[m_used++] = trimmedAscii(text);
+        if (m_selection.wants(m_used)) {
+            m_cells[m_used] = trimmedAscii(text);
+        } else {
+            m_cells[m_used].clear();
+        }
+        ++m_used;
     }
     void endRow()
     {
@@ -45,6 +52,7 @@ public:
 
 private:
     const std::function<void(const CsvRow &)> &m_row;
+    const CsvSelection &m_selection;
     std::vector<std::string> m_cells;
     std::size_t m_used = 0;
     int m_number = 0;
@@ -62,10 +70,20 @@ void rowRead(int /*end*/, void *rows)
 
 } // namespace
 
-std::optional<Error> readCsvRows(PieceSource &text, char delimiter,
-                                 const std::function<void(const CsvRow &)> &row)
+void CsvSelection::select(int column)
 {
-    RowCollector rows(row);
+    m_all = false;
+    if (column >= 0) {
+        m_wanted.resize(std::max(m_wanted.size(), static_cast<std::size_t>(column) + 1));
+        m_wanted[static_cast<std::size_t>(column)] = true;
+    }
+}
+
+std::optional<Error> readCsvRows(PieceSource &text, char delimiter,
+                                 const std::function<void(const CsvRow &)> &row,
+                                 const CsvSelection &selection)
+{
+    RowCollector rows(row, selection);
     csv_parser parser{};
     csv_init(&parser, CSV_APPEND_NULL | CSV_EMPTY_IS_NULL);
     csv_set_delim(&parser, static_cast<unsigned char>(delimiter));

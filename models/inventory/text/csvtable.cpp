@@ -3,11 +3,8 @@
 #include "models/inventory/limits.h"
 #include "models/inventory/text/csvheader.h"
 
-#include <QStringList>
-
 #include <algorithm>
 #include <string>
-#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -15,36 +12,98 @@ namespace Ttc {
 
 namespace {
 
-bool hasColumns(std::string_view heading, char delimiter, std::initializer_list<std::string_view> columns)
+constexpr int HeadingLines = 20;
+
+// Finds the heading and then hands on rows.
+class TableRows
 {
-    std::vector<std::string> names = splitCsvLine(heading, delimiter);
-    std::ranges::transform(names, names.begin(), normalizedHeading);
-    return std::ranges::all_of(columns, [&names](std::string_view column) {
-        return std::ranges::find(names, column) != names.end();
-    });
-}
+public:
+    TableRows(const std::vector<CsvTableColumn> &columns, const std::function<void(const CsvTableRow &)> &row)
+        : m_columns(columns)
+        , m_row(row)
+    {
+    }
+
+    void row(const CsvRow &row)
+    {
+        if (m_places.empty()) {
+            begin(row);
+        } else if (m_headingCell.empty() || row.at(m_headingPlace) != m_headingCell) {
+            m_row(CsvTableRow(row, m_places));
+        }
+    }
+    const CsvSelection &selection() const { return m_selection; }
+
+private:
+    void begin(const CsvRow &row)
+    {
+        m_places = placesOf(m_columns, row).value_or(std::vector<int>());
+        if (m_places.empty()) {
+            return;
+        }
+        std::ranges::for_each(m_places, [this](int place) { m_selection.select(place); });
+        const auto required = std::ranges::find(m_columns, true, &CsvTableColumn::isRequired);
+        if (required != m_columns.end()) {
+            m_headingPlace = m_places[static_cast<std::size_t>(required - m_columns.begin())];
+            m_headingCell = row.at(m_headingPlace);
+        }
+    }
+
+    const std::vector<CsvTableColumn> &m_columns;
+    const std::function<void(const CsvTableRow &)> &m_row;
+    std::vector<int> m_places;
+    CsvSelection m_selection;
+    int m_headingPlace = -1;
+    std::string m_headingCell;
+};
 
 } // namespace
 
-std::optional<Error> readCsvTable(TextStream &text, std::initializer_list<std::string_view> columns,
-                                  const std::function<void(const CsvRow &)> &row)
+std::optional<std::vector<int>> placesOf(const std::vector<CsvTableColumn> &columns, const CsvRow &heading)
+{
+    std::vector<int> places;
+    for (const CsvTableColumn &column : columns) {
+        int place = -1;
+        for (const std::string_view name : column.names) {
+            place = place < 0 ? columnNamed(heading, name) : place;
+        }
+        if (place < 0 && column.isRequired) {
+            return {};
+        }
+        places.push_back(place);
+    }
+    return places;
+}
+
+std::optional<char> findTable(std::string_view beginning, const std::vector<CsvTableColumn> &columns)
+{
+    for (int line = 0; line < HeadingLines && !beginning.empty(); ++line) {
+        const std::size_t end = beginning.find('\n');
+        for (const char delimiter : {',', ';', '\t', '|'}) {
+            const std::vector<std::string> cells = splitCsvLine(beginning.substr(0, end), delimiter);
+            if (placesOf(columns, CsvRow(cells, cells.size(), line + 1))) {
+                return delimiter;
+            }
+        }
+        beginning = end == std::string_view::npos ? std::string_view() : beginning.substr(end + 1);
+    }
+    return {};
+}
+
+std::optional<Error> readCsvTable(TextStream &text, const std::vector<CsvTableColumn> &columns,
+                                  const std::function<void(const CsvTableRow &)> &row)
 {
     text.setLenient();
-    const std::string_view beginning = text.peek(Limits::FirstLookBytes);
-    const std::string heading(beginning.substr(0, beginning.find('\n')));
-    for (const char delimiter : {',', ';', '\t'}) {
-        if (hasColumns(heading, delimiter, columns)) {
-            return readCsvRows(text, delimiter, row);
-        }
+    const std::optional<char> delimiter = findTable(text.peek(Limits::FirstLookBytes), columns);
+    if (!delimiter) {
+        return Error{.kind = Error::Kind::Input,
+                     .place = u"line 1"_s,
+                     .message = u"the heading lacks columns that every table of this format has"_s,
+                     .advice = u"Leave the format to be detected, or export the table with its heading"_s};
     }
-    QStringList names;
-    for (const std::string_view column : columns) {
-        names.append(QString::fromUtf8(column.data(), static_cast<qsizetype>(column.size())));
-    }
-    return Error{.kind = Error::Kind::Input,
-                 .place = u"line 1"_s,
-                 .message = u"the heading does not name %1"_s.arg(names.join(u" and "_s)),
-                 .advice = u"Export the table with its heading as the first line"_s};
+    TableRows rows(columns, row);
+    return readCsvRows(
+        text, *delimiter, [&rows](const CsvRow &cells) { rows.row(cells); }, rows.selection());
 }
 
 } // namespace Ttc
