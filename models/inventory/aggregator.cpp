@@ -20,6 +20,15 @@ QString toText(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+// That all amounts are 0 can only be said of all lines of a service together.
+QList<Evidence> withoutFreeLines(QList<Evidence> evidence)
+{
+    if (std::ranges::find(evidence, EvidenceKind::Billed, &Evidence::kind) != evidence.end()) {
+        evidence.removeIf([](const Evidence &one) { return one.kind == EvidenceKind::ZeroCost; });
+    }
+    return evidence;
+}
+
 // "AWS::EC2::VPC", "ec2:vpc" or, as Terraform calls it, "aws_vpc".
 int serviceOfType(const ServiceRegistry &registry, std::string_view type)
 {
@@ -317,7 +326,7 @@ Inventory Aggregator::take(Source source)
         AccountInventory account{.id = m_accounts[i].id, .name = m_accounts[i].name};
         for (auto it = evidence.lower_bound({i, -1}); it != evidence.end() && it->first.first == i; ++it) {
             ServiceEvidence service{.service = m_registry.services().at(it->first.second).key,
-                                    .evidence = it->second};
+                                    .evidence = withoutFreeLines(it->second)};
             service.regions = regions.value(it->first);
             account.services.append(service);
         }

@@ -37,6 +37,44 @@ QList<InventoryFormat> configFormats()
     };
 }
 
+QList<InventoryFormat> billingFormats()
+{
+    return {
+        {u"cost-explorer"_s, u"Cost Explorer answer"_s,
+         u"Shows the services that had a line on the bill of the period, by account where it is grouped so; "
+         u"what "
+         u"costs nothing does not appear, and a filter does not show"_s,
+         u"aws ce get-cost-and-usage --time-period Start=2026-10-01,End=2026-11-01 --granularity MONTHLY "
+         u"--metrics UnblendedCost --group-by Type=DIMENSION,Key=SERVICE Type=DIMENSION,Key=LINKED_ACCOUNT "
+         u"> costs.json"_s,
+         u"billing"_s},
+        {u"cost-explorer-csv"_s, u"Cost Explorer CSV"_s,
+         u"Shows the services that had a line on the bill of the period, and no accounts; what costs nothing "
+         u"does "
+         u"not appear, and a filter does not show"_s,
+         u"Billing and Cost Management, Cost Explorer, Group by: Service, Download as CSV"_s, u"billing"_s},
+        {u"bill-csv"_s, u"Bill CSV"_s,
+         u"Shows the services that had a line on a month's bill, by account; what costs nothing does not appear"_s,
+         u"Billing and Cost Management, Bills, Download all to CSV"_s, u"billing"_s},
+        {u"cur"_s, u"Cost and Usage Report"_s,
+         u"Shows the services that had a line on a month's bill, by account and Region; a part of a report "
+         u"shows "
+         u"only its lines"_s,
+         u"aws s3 cp s3://BUCKET/PREFIX/NAME/ . --recursive, from the bucket that Data Exports or Cost and "
+         u"Usage "
+         u"Reports delivers to as gzipped CSV"_s,
+         u"billing"_s},
+        {u"focus"_s, u"FOCUS cost export"_s,
+         u"Shows the services of AWS that had a line on a month's bill, by account and Region; a part of an "
+         u"export "
+         u"shows only its lines"_s,
+         u"aws s3 cp s3://BUCKET/PREFIX/NAME/ . --recursive, from the bucket that a FOCUS export of Data "
+         u"Exports "
+         u"delivers to as gzipped CSV"_s,
+         u"billing"_s},
+    };
+}
+
 QList<InventoryFormat> otherFormats()
 {
     return {
@@ -146,8 +184,8 @@ QList<InventoryFormat> organizationFormats()
 
 const QList<InventoryFormat> &inventoryFormats()
 {
-    static const QList<InventoryFormat> formats =
-        configFormats() + eventFormats() + findingFormats() + organizationFormats() + otherFormats();
+    static const QList<InventoryFormat> formats = configFormats() + eventFormats() + findingFormats()
+                                                + organizationFormats() + billingFormats() + otherFormats();
     return formats;
 }
 

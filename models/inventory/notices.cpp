@@ -52,6 +52,8 @@ QString Notices::sentence(const Counted &counted)
         return u"The text is not valid UTF-8 and was read as Latin-1; accents may be wrong"_s;
     case Kind::OddCount:
         return text(u"Counts that are no numbers were taken as 1 (%n times, first: %e)");
+    case Kind::OddAmount:
+        return text(u"Amounts that are no numbers were taken as 0 (%n times, first: %e)");
     case Kind::UnknownType:
         return text(u"Records name neither a resource type nor an ARN (%n of them)");
     }

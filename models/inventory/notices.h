@@ -22,6 +22,7 @@ public:
         StrayText,
         Latin1,
         OddCount,
+        OddAmount,
         UnknownType,
     };
 

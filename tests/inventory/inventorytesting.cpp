@@ -67,9 +67,21 @@ const ServiceRegistry &realRegistry()
 {
     static const ServiceRegistry registry([] {
         const auto contents = readCatalog(QStringLiteral(TTC_SOURCE_DIR "/catalog-data"));
-        return contents ? contents->services : QList<Service>();
+        if (!contents) {
+            qFatal("%s", qPrintable(contents.error().first().text()));
+        }
+        return contents->services;
     }());
     return registry;
+}
+
+QStringList unmatchedLines(const Inventory &inventory)
+{
+    QStringList lines;
+    for (const Unmatched &one : inventory.unmatched) {
+        lines.append(u"%1 %2 %3"_s.arg(one.kind, one.value).arg(one.count));
+    }
+    return lines;
 }
 
 QStringList lines(const Inventory &inventory)
@@ -131,10 +143,11 @@ QByteArray gzipped(const QByteArray &bytes)
     return packed.left(static_cast<qsizetype>(used));
 }
 
-ImportReport importBytes(const QByteArray &bytes, const ImportOptions &options, const ServiceRegistry &known)
+ImportReport importBytes(const QByteArray &bytes, const ImportOptions &options,
+                         const ServiceRegistry &services)
 {
     const QTemporaryDir folder;
-    return importFiles({written(folder, u"file"_s, bytes)}, known, options);
+    return importFiles({written(folder, u"file"_s, bytes)}, services, options);
 }
 
 void addImportColumns()
@@ -159,11 +172,7 @@ void checkImportRow()
     QTEST(static_cast<int>(source.records), "records");
     QTEST(source.accounts, "accounts");
     QTEST(lines(report.inventory), "expected");
-    QStringList unmatched;
-    for (const Unmatched &one : report.inventory.unmatched) {
-        unmatched.append(u"%1 %2 %3"_s.arg(one.kind, one.value).arg(one.count));
-    }
-    QTEST(unmatched, "unmatched");
+    QTEST(unmatchedLines(report.inventory), "unmatched");
     QCOMPARE(source.warnings.size(), warnings.size());
     for (qsizetype i = 0; i < warnings.size(); ++i) {
         QVERIFY2(source.warnings.at(i).contains(warnings.at(i)), qPrintable(source.warnings.at(i)));

@@ -85,7 +85,23 @@ void TestDetection::contentTellsTheFormat_data()
     row("heading below a title",
         "Export of 2026-11-23\n\nResource Type,AWS account\nAWS::S3::Bucket,111122223333\n", u"csv"_s);
     row("list", "s3\nec2\n", u"list"_s);
-    row("list with a bracket", "s3 {mine}\nec2\n", u"list"_s);
+    row("Cost Explorer", R"({"ResultsByTime":[]})", u"cost-explorer"_s);
+    row("Cost Explorer by --query",
+        R"x([{"TimePeriod":{"Start":"2026-10-01"},"Groups":[{"Keys":["X (Amazon Bedrock Edition)"],"Metrics":{}}]}])x",
+        u"cost-explorer"_s);
+    row("Cost Explorer's dimension", R"({"DimensionValues":[],"ReturnSize":0,"TotalSize":0})",
+        u"cost-explorer"_s);
+    row("Cost Explorer CSV", "\"Service\",\"S3($)\",\"Total costs($)\"\n", u"cost-explorer-csv"_s);
+    row("costs, one a row", "Date,Service,Cost\n2026-10-01,Amazon S3,1\n", u"cost-explorer-csv"_s);
+    row("a column of costs among others", "service,owner,cost\ns3,me,1\n", u"csv"_s);
+    row("bill", "InvoiceID,PayerAccountId,LinkedAccountId,RecordType,ProductCode,ProductName,TotalCost\n",
+        u"bill-csv"_s);
+    row("cost allocation report",
+        "\"Don't see your tags in the report?\"\nInvoiceID,PayerAccountId,LinkedAccountId,ProductName\n",
+        u"bill-csv"_s);
+    row("usage report", "identity/LineItemId,lineItem/UsageAccountId,lineItem/ProductCode\n", u"cur"_s);
+    row("usage report of Athena", "\"line_item_usage_account_id\",\"line_item_product_code\"\n", u"cur"_s);
+    row("FOCUS", "BilledCost,ServiceName,SubAccountId\n", u"focus"_s);
 }
 
 void TestDetection::contentTellsTheFormat()
@@ -103,7 +119,6 @@ void TestDetection::whatCannotBeReadIsNamed_data()
     const auto row = [](const char *name, const char *bytes, const QString &message) {
         QTest::newRow(name) << QByteArray(bytes) << message;
     };
-    row("Cost Explorer", R"({"ResultsByTime":[]})", u"Cost Explorer"_s);
     row("CloudTrail Insights", R"({"Records":[{"eventType":"AwsCloudTrailInsight","insightDetails":{}}]})",
         u"Insights"_s);
     row("CloudTrail digest", R"({"awsAccountId":"1","digestS3Object":"x","logFiles":[]})", u"digest"_s);
@@ -125,10 +140,6 @@ void TestDetection::whatCannotBeReadIsNamed_data()
     row("CLI table", "-------------------\n|  ListBuckets   |\n+----+\n", u"table"_s);
     row("credential report", "user,arn,user_creation_time\nroot,arn:aws:iam::1:root,x\n",
         u"credential report"_s);
-    row("Cost Explorer CSV", "\"Service\",\"S3($)\",\"Total costs($)\"\n", u"Cost Explorer"_s);
-    row("usage report", "identity/LineItemId,lineItem/UsageAccountId,lineItem/ProductCode\n",
-        u"Usage Report"_s);
-    row("FOCUS", "BilledCost,ServiceName,SubAccountId\n", u"bill"_s);
 }
 
 void TestDetection::whatCannotBeReadIsNamed()

@@ -150,11 +150,7 @@ void TestImporter::everyFormatShowsItsServices()
     QTEST(static_cast<int>(source.records), "records");
     QTEST(source.accounts, "accounts");
     QTEST(lines(report.inventory), "expected");
-    QStringList unmatched;
-    for (const Unmatched &one : report.inventory.unmatched) {
-        unmatched.append(u"%1 %2 %3"_s.arg(one.kind, one.value).arg(one.count));
-    }
-    QTEST(unmatched, "unmatched");
+    QTEST(unmatchedLines(report.inventory), "unmatched");
 }
 
 void TestImporter::oddInputIsReadWithAWarning_data()

@@ -12,6 +12,9 @@ namespace Ttc {
 
 namespace {
 
+// Cost allocation reports have a hint above their heading, Cost Explorer the ids of accounts.
+constexpr int HeadingLines = 3;
+
 bool hasLine(std::string_view text, std::string_view start)
 {
     return text.starts_with(start) || text.find('\n' + std::string(start)) != std::string_view::npos;
@@ -28,6 +31,22 @@ tl::unexpected<Error> unknownJson(const JsonShape &shape)
             u"Open a file of one of the known formats, or name the format (--format) if it is one of them"_s});
 }
 
+// By a heading that one format alone has.
+std::optional<Recognised> recogniseHeading(std::string_view text)
+{
+    for (int line = 0; line < HeadingLines && !text.empty(); ++line) {
+        const std::size_t end = text.find('\n');
+        for (const char delimiter : {',', ';', '\t'}) {
+            if (std::optional<Recognised> table =
+                    recogniseTable(splitCsvLine(text.substr(0, end), delimiter))) {
+                return table;
+            }
+        }
+        text = end == std::string_view::npos ? std::string_view() : text.substr(end + 1);
+    }
+    return {};
+}
+
 // Nothing when the beginning decides nothing.
 std::optional<Recognised> recogniseText(std::string_view text)
 {
@@ -36,12 +55,6 @@ std::optional<Recognised> recogniseText(std::string_view text)
     }
     if (std::optional<Error> error = refuseText(text)) {
         return Recognised{.refusal = std::move(error)};
-    }
-    const std::size_t end = text.find('\n');
-    for (const char delimiter : {',', ';', '\t'}) {
-        if (std::optional<Recognised> table = recogniseTable(splitCsvLine(text.substr(0, end), delimiter))) {
-            return table;
-        }
     }
     if (findCsvShape(text)) {
         return Recognised{.format = u"csv"_s};
@@ -60,6 +73,12 @@ Result<QString> detectFormat(TextStream &text)
 {
     const std::string_view beginning = trimmedAscii(text.peek(Limits::FirstLookBytes));
     const bool looksLikeJson = beginning.starts_with('{') || beginning.starts_with('[');
+    if (!looksLikeJson) {
+        // Its cells may hold JSON.
+        if (const std::optional<Recognised> table = recogniseHeading(beginning)) {
+            return toResult(*table);
+        }
+    }
     JsonShape shape = shapeOfJson(beginning);
     std::optional<Recognised> recognised = recogniseJson(shape);
     if (looksLikeJson && !recognised) {

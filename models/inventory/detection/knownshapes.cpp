@@ -2,6 +2,7 @@
 
 #include "models/catalog/namefolding.h"
 #include "models/inventory/input/encoding.h"
+#include "models/inventory/text/costheading.h"
 #include "models/inventory/text/csvheader.h"
 
 #include <algorithm>
@@ -72,10 +73,27 @@ const QList<ReadableShape> &readableShapes()
         {{u"Resources"_s, u"ViewArn"_s}, u"resource-explorer"_s},
         {{u"ResourceTagMappingList"_s}, u"tagging-api"_s},
         {{u"ResourceARN"_s}, u"tagging-api"_s},
+        {{u"ResultsByTime"_s}, u"cost-explorer"_s},
+        {{u"TimePeriod"_s, u"Groups"_s}, u"cost-explorer"_s},
+        {{u"Keys"_s, u"Metrics"_s}, u"cost-explorer"_s},
+        {{u"DimensionValues"_s}, u"cost-explorer"_s},
         {{u"inventory"_s, u"accounts"_s}, u"ttc-inventory"_s},
         {{u"inventory"_s, u"services"_s}, u"ttc-inventory"_s},
     };
     return shapes;
+}
+
+// Columns that tell a format, their names as normalizedHeading() writes them. Its reader says what is
+// missing.
+const QList<ReadableShape> &readableTables()
+{
+    static const QList<ReadableShape> tables{
+        {{u"lineitemproductcode"_s}, u"cur"_s},
+        {{u"lineitemusageaccountid"_s}, u"cur"_s},
+        {{u"billedcost"_s}, u"focus"_s},
+        {{u"payeraccountid"_s, u"linkedaccountid"_s, u"productname"_s}, u"bill-csv"_s},
+    };
+    return tables;
 }
 
 struct OtherShape
@@ -87,8 +105,6 @@ struct OtherShape
 const QList<OtherShape> &otherShapes()
 {
     static const QList<OtherShape> shapes{
-        {{u"ResultsByTime"_s}, u"a Cost Explorer answer"_s},
-        {{u"DimensionValues"_s}, u"a list of Cost Explorer dimensions"_s},
         {{u"StackResourceSummaries"_s}, u"a list of CloudFormation stack resources"_s},
         {{u"StackResources"_s}, u"a list of CloudFormation stack resources"_s},
         {{u"Resources[].ResourceIdentifier"_s}, u"a CloudFormation resource scan"_s},
@@ -191,12 +207,8 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
 std::optional<Recognised> recogniseTable(const std::vector<std::string> &headings)
 {
     QStringList names;
-    bool money = false;
     for (const std::string &heading : headings) {
         names.append(QString::fromStdString(normalizedHeading(heading)));
-        const std::string_view text = trimmedAscii(heading);
-        money = money || text.ends_with("($)") || text.ends_with("(\xE2\x82\xAC)")
-             || text.starts_with("Total costs");
     }
     const auto has = [&names](const QStringList &all) {
         return std::ranges::all_of(all, [&names](const QString &name) { return names.contains(name); });
@@ -211,17 +223,16 @@ std::optional<Recognised> recogniseTable(const std::vector<std::string> &heading
     if (has({u"checkid"_s, u"servicename"_s})) {
         return Recognised{.format = u"prowler-csv"_s};
     }
-    if (has({u"lineitemproductcode"_s}) || has({u"lineitemusageaccountid"_s})) {
-        return no(u"a Cost and Usage Report");
-    }
-    if (has({u"billedcost"_s}) || has({u"productcode"_s, u"totalcost"_s})) {
-        return no(u"a bill");
-    }
-    if (money) {
-        return no(u"a Cost Explorer export");
-    }
     if (has({u"eventsource"_s, u"eventname"_s})) {
         return Recognised{.format = u"cloudtrail-csv"_s};
+    }
+    for (const ReadableShape &table : readableTables()) {
+        if (has(table.paths)) {
+            return Recognised{.format = table.format};
+        }
+    }
+    if (readCostHeading(headings).layout != CostHeading::Layout::None) {
+        return Recognised{.format = u"cost-explorer-csv"_s};
     }
     return {};
 }

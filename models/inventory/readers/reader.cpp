@@ -30,7 +30,12 @@ constexpr auto Readers = std::to_array<std::pair<QStringView, ReadFormat>>(
      {u"securityhub-resources", readSecurityHubResources},
      {u"access-advisor", readAccessAdvisor},
      {u"organizations-access-report", readOrganizationsAccessReport},
-     {u"organizations-accounts", readOrganizationsAccounts}});
+     {u"organizations-accounts", readOrganizationsAccounts},
+     {u"cost-explorer", readCostExplorer},
+     {u"cost-explorer-csv", readCostExplorerCsv},
+     {u"bill-csv", readBillCsv},
+     {u"cur", readUsageReport},
+     {u"focus", readFocus}});
 
 } // namespace
 
@@ -43,10 +48,16 @@ ReadFormat readerOf(const QString &formatKey)
 
 std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into)
 {
-    const JsonOutcome outcome = readJson(text, visitor);
+    std::optional<Error> error = readDocuments(text, visitor, into);
     if (visitor.sawRepeats()) {
         into.notices().count(Notices::Kind::RepeatedKey);
     }
+    return error;
+}
+
+std::optional<Error> readDocuments(TextStream &text, JsonVisitor &visitor, Aggregator &into)
+{
+    const JsonOutcome outcome = readJson(text, visitor);
     if (outcome.strayText) {
         into.notices().count(Notices::Kind::StrayText);
     }

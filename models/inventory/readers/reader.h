@@ -38,7 +38,14 @@ std::optional<Error> readSecurityHubResources(TextStream &text, Aggregator &into
 std::optional<Error> readAccessAdvisor(TextStream &text, Aggregator &into);
 std::optional<Error> readOrganizationsAccessReport(TextStream &text, Aggregator &into);
 std::optional<Error> readOrganizationsAccounts(TextStream &text, Aggregator &into);
+std::optional<Error> readCostExplorer(TextStream &text, Aggregator &into);
+std::optional<Error> readCostExplorerCsv(TextStream &text, Aggregator &into);
+std::optional<Error> readBillCsv(TextStream &text, Aggregator &into);
+std::optional<Error> readUsageReport(TextStream &text, Aggregator &into); // legacy, CUR 2.0, Athena
+std::optional<Error> readFocus(TextStream &text, Aggregator &into);
 
+// Runs a visitor over all documents of a text that must hold some.
+std::optional<Error> readDocuments(TextStream &text, JsonVisitor &visitor, Aggregator &into);
 // Runs a visitor over all documents and tells the aggregator what was odd.
 std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into);
 // The same for pages, and whether the last of them is missing. `what` is listed there: "events".

@@ -3,6 +3,8 @@
 #include "models/inventory/limits.h"
 #include "models/inventory/text/csvheader.h"
 
+#include <QStringList>
+
 #include <algorithm>
 #include <string>
 
@@ -13,6 +15,18 @@ namespace Ttc {
 namespace {
 
 constexpr int HeadingLines = 20;
+
+QString required(const std::vector<CsvTableColumn> &columns)
+{
+    QStringList names;
+    for (const CsvTableColumn &column : columns) {
+        if (column.isRequired) {
+            names.append(QString::fromUtf8(column.names.front().data(),
+                                           static_cast<qsizetype>(column.names.front().size())));
+        }
+    }
+    return names.join(u", "_s);
+}
 
 // Finds the heading and then hands on rows.
 class TableRows
@@ -98,8 +112,8 @@ std::optional<Error> readCsvTable(TextStream &text, const std::vector<CsvTableCo
     if (!delimiter) {
         return Error{.kind = Error::Kind::Input,
                      .place = u"line 1"_s,
-                     .message = u"the heading lacks columns that every table of this format has"_s,
-                     .advice = u"Leave the format to be detected, or export the table with its heading"_s};
+                     .message = u"no heading has the columns that are needed: %1"_s.arg(required(columns)),
+                     .advice = u"Export the table with these columns and its heading"_s};
     }
     TableRows rows(columns, row);
     return readCsvRows(
