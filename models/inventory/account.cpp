@@ -40,18 +40,6 @@ std::array<std::string_view, 5> fieldsOfArn(std::string_view arn)
     return fields;
 }
 
-// "i-0123456789abcdef0" and its like.
-bool isResourceId(std::string_view text)
-{
-    const std::size_t hyphen = text.rfind('-');
-    if (hyphen == std::string_view::npos || text.size() - hyphen < 9) {
-        return false;
-    }
-    const std::string_view digits = text.substr(hyphen + 1);
-    return (digits.size() == 8 || digits.size() == 17)
-        && std::ranges::all_of(digits, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
-}
-
 // What stands in their ARNs behind the account is a name, without a type before it.
 constexpr std::array<std::string_view, 5> Typeless{"codecommit", "codepipeline", "s3", "sns", "sqs"};
 
@@ -144,6 +132,17 @@ bool namesOneResource(std::string_view text)
         isArn && start == std::string_view::npos && std::ranges::find(Typeless, fields[1]) == Typeless.end();
     const bool account = isArn ? last == fields[3] : readAccountId(last).kind == AccountId::Kind::Good;
     return !last.empty() && last != "unknown" && last != "*" && rest != "root" && !whole && !account;
+}
+
+bool isResourceId(std::string_view text)
+{
+    const std::size_t hyphen = text.rfind('-');
+    if (hyphen == std::string_view::npos || text.size() - hyphen < 9) {
+        return false;
+    }
+    const std::string_view digits = text.substr(hyphen + 1);
+    return (digits.size() == 8 || digits.size() == 17)
+        && std::ranges::all_of(digits, [](char c) { return isDigit(c) || (c >= 'a' && c <= 'f'); });
 }
 
 std::string_view readRegion(std::string_view text)

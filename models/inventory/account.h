@@ -40,6 +40,9 @@ std::string_view nameOfArn(std::string_view arn, bool last);
 // whole, as tools write where they have nothing to name.
 bool namesOneResource(std::string_view text);
 
+// "i-0123456789abcdef0" and its like: an id that tells nothing, where a name could stand.
+bool isResourceId(std::string_view text);
+
 // An AWS Region, or empty for what is none: "global", "aws-global", "-", free text.
 std::string_view readRegion(std::string_view text);
 

@@ -166,7 +166,9 @@ bool Aggregator::isDefault(const ResourceSeen &seen, const Type &type) const
         return m_registry.isDefaultResource(type.service, type.text, name);
     };
     if (!seen.name.empty() || seen.arn.empty()) {
-        return matches(seen.name);
+        // An identifier may hold a path: "aws-service-role/support.amazonaws.com/AWSServiceRoleForSupport".
+        const std::string_view last = seen.name.substr(seen.name.rfind('/') + 1);
+        return matches(seen.name) || (!last.empty() && matches(last));
     }
     return matches(nameOfArn(seen.arn, false)) || matches(nameOfArn(seen.arn, true));
 }

@@ -75,6 +75,40 @@ QList<InventoryFormat> billingFormats()
     };
 }
 
+QList<InventoryFormat> toolFormats()
+{
+    return {
+        {u"resource-explorer-csv"_s,
+         u"Resource Explorer CSV"_s,
+         u"Shows what Resource Explorer indexes and a search of the console found"_s,
+         u"Resource Explorer, Resource search, Export resources to CSV"_s,
+         {}},
+        {u"tag-editor-csv"_s,
+         u"Tag Editor CSV"_s,
+         u"Shows resources of the Regions and types that were asked for and can bear tags"_s,
+         u"Resource Groups and Tag Editor, Tag Editor, all Regions, all supported resource types, "
+         u"Search resources, Export resources to CSV"_s,
+         {}},
+        {u"steampipe"_s,
+         u"Steampipe query result"_s,
+         u"Shows the resources that the query selects"_s,
+         u"steampipe query \"select arn, account_id, region, resource_type "
+         u"from aws_resource_explorer_search\" --output json > resources.json"_s,
+         {}},
+        {u"cloudquery"_s,
+         u"CloudQuery table"_s,
+         u"Shows the resources of one table, of the accounts and Regions that were synchronised"_s,
+         u"cloudquery sync aws-to-file.yml, with the file destination and format json or csv"_s,
+         {}},
+        {u"scoutsuite"_s,
+         u"ScoutSuite report"_s,
+         u"Shows how many things it found of some twenty services, of the Regions that it looked at; "
+         u"default and other groups and networks look alike"_s,
+         u"scout aws, then scoutsuite-report/scoutsuite-results/scoutsuite_results_aws-PROFILE.js"_s,
+         {}},
+    };
+}
+
 QList<InventoryFormat> otherFormats()
 {
     return {
@@ -185,7 +219,8 @@ QList<InventoryFormat> organizationFormats()
 const QList<InventoryFormat> &inventoryFormats()
 {
     static const QList<InventoryFormat> formats = configFormats() + eventFormats() + findingFormats()
-                                                + organizationFormats() + billingFormats() + otherFormats();
+                                                + organizationFormats() + billingFormats() + toolFormats()
+                                                + otherFormats();
     return formats;
 }
 

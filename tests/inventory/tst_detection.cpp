@@ -102,6 +102,17 @@ void TestDetection::contentTellsTheFormat_data()
     row("usage report", "identity/LineItemId,lineItem/UsageAccountId,lineItem/ProductCode\n", u"cur"_s);
     row("usage report of Athena", "\"line_item_usage_account_id\",\"line_item_product_code\"\n", u"cur"_s);
     row("FOCUS", "BilledCost,ServiceName,SubAccountId\n", u"focus"_s);
+    row("Resource Explorer CSV", "aws ACCOUNT,REGION,resource TYPE,identifier\n", u"resource-explorer-csv"_s);
+    row("Tag Editor", "Identifier,Tag: Name,Service,Type,Region,Tags,ARN\n", u"tag-editor-csv"_s);
+    row("Steampipe", R"({"columns":[],"rows":[{"arn":"x"}]})", u"steampipe"_s);
+    row("Steampipe before 0.24", R"({"rows":[{"arn":"x"}]})", u"steampipe"_s);
+    row("old Steampipe", R"([{"account_id":"1","akas":["x"]}])", u"steampipe"_s);
+    row("Steampipe CSV", "arn,account_id,sp_connection_name\n", u"steampipe"_s);
+    row("CloudQuery", R"({"_cq_id":"1","account_id":"1","arn":"x"})", u"cloudquery"_s);
+    row("CloudQuery CSV", "_cq_sync_time,_cq_id,arn\n", u"cloudquery"_s);
+    row("ScoutSuite", "scoutsuite_results =\n{\"provider_code\":\"aws\",\"services\":{}}", u"scoutsuite"_s);
+    row("ScoutSuite without its first line", R"({"provider_code":"aws","services":{}})", u"scoutsuite"_s);
+    row("list with a bracket", "s3 {mine}\nec2\n", u"list"_s);
 }
 
 void TestDetection::contentTellsTheFormat()
@@ -133,7 +144,6 @@ void TestDetection::whatCannotBeReadIsNamed_data()
         u"CloudFormation template"_s);
     row("GuardDuty's findings", R"({"Findings":[{"AccountId":"1","Resource":{},"Service":{}}]})",
         u"GuardDuty's own"_s);
-    row("ScoutSuite", "scoutsuite_results =\n{\"provider_code\":\"aws\",\"services\":{}}", u"ScoutSuite"_s);
     row("Service Quotas", R"({"Services":[{"ServiceCode":"s3","ServiceName":"S3"}]})",
         u"not what an account uses"_s);
     row("other JSON", R"({"foo":1,"bar":[]})", u"foo, bar"_s);

@@ -125,7 +125,7 @@ void TestImporter::everyFormatShowsItsServices_data()
         << QStringList{u"011122223333/s3 listed =3"_s, u"111122223333/ec2 listed AWS::EC2::Instance=1200"_s,
                        u"unknown/lambda listed =1"_s}
         << QStringList{u"name Quantum Leap 1"_s};
-    QTest::newRow("Resource Explorer's CSV")
+    QTest::newRow("CSV of a resource database")
         << u"comma.csv"_s << u"csv"_s << 3 << QStringList{u"111122223333"_s}
         << QStringList{u"111122223333/ebs listed ec2:volume=1"_s, u"111122223333/iam listed iam:role=1"_s,
                        u"111122223333/s3 listed s3:bucket=1"_s}

@@ -56,6 +56,9 @@ std::optional<Recognised> recogniseText(std::string_view text)
     if (std::optional<Error> error = refuseText(text)) {
         return Recognised{.refusal = std::move(error)};
     }
+    if (text.starts_with("scoutsuite_results")) {
+        return Recognised{.format = u"scoutsuite"_s};
+    }
     if (findCsvShape(text)) {
         return Recognised{.format = u"csv"_s};
     }

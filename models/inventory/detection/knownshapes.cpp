@@ -77,6 +77,16 @@ const QList<ReadableShape> &readableShapes()
         {{u"TimePeriod"_s, u"Groups"_s}, u"cost-explorer"_s},
         {{u"Keys"_s, u"Metrics"_s}, u"cost-explorer"_s},
         {{u"DimensionValues"_s}, u"cost-explorer"_s},
+        {{u"_cq_id"_s}, u"cloudquery"_s},
+        {{u"_cq_table"_s}, u"cloudquery"_s},
+        {{u"_cq_sync_time"_s}, u"cloudquery"_s},
+        {{u"provider_code"_s, u"services"_s}, u"scoutsuite"_s},
+        {{u"columns"_s, u"rows"_s}, u"steampipe"_s},
+        {{u"rows"_s}, u"steampipe"_s},
+        {{u"account_id"_s, u"arn"_s}, u"steampipe"_s},
+        {{u"account_id"_s, u"akas"_s}, u"steampipe"_s},
+        {{u"sp_connection_name"_s}, u"steampipe"_s},
+        {{u"table_name"_s, u"count"_s}, u"steampipe"_s},
         {{u"inventory"_s, u"accounts"_s}, u"ttc-inventory"_s},
         {{u"inventory"_s, u"services"_s}, u"ttc-inventory"_s},
     };
@@ -92,6 +102,14 @@ const QList<ReadableShape> &readableTables()
         {{u"lineitemusageaccountid"_s}, u"cur"_s},
         {{u"billedcost"_s}, u"focus"_s},
         {{u"payeraccountid"_s, u"linkedaccountid"_s, u"productname"_s}, u"bill-csv"_s},
+        {{u"identifier"_s, u"resourcetype"_s, u"region"_s, u"awsaccount"_s}, u"resource-explorer-csv"_s},
+        {{u"cqid"_s}, u"cloudquery"_s},
+        {{u"cqtable"_s}, u"cloudquery"_s},
+        {{u"cqsynctime"_s}, u"cloudquery"_s},
+        {{u"spconnectionname"_s}, u"steampipe"_s},
+        {{u"spctx"_s}, u"steampipe"_s},
+        {{u"akas"_s}, u"steampipe"_s},
+        {{u"tablename"_s, u"count"_s}, u"steampipe"_s},
     };
     return tables;
 }
@@ -117,10 +135,6 @@ const QList<OtherShape> &otherShapes()
         {{u"@level"_s, u"@message"_s}, u"the log of a Terraform plan"_s},
         {{u"values.root_module"_s}, u"a Terraform state"_s},
         {{u"lineage"_s}, u"a Terraform state"_s},
-        {{u"_cq_id"_s}, u"a CloudQuery table"_s},
-        {{u"provider_code"_s, u"services"_s}, u"a ScoutSuite report"_s},
-        {{u"columns"_s, u"rows"_s}, u"a Steampipe answer"_s},
-        {{u"rows"_s}, u"a Steampipe answer"_s},
     };
     return shapes;
 }
@@ -207,14 +221,13 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
 std::optional<Recognised> recogniseTable(const std::vector<std::string> &headings)
 {
     QStringList names;
+    bool hasTags = false;
     for (const std::string &heading : headings) {
         names.append(QString::fromStdString(normalizedHeading(heading)));
+        hasTags = hasTags || names.last() == u"tags"_s || trimmedAscii(heading).starts_with("Tag:");
     }
     const auto has = [&names](const QStringList &all) {
         return std::ranges::all_of(all, [&names](const QString &name) { return names.contains(name); });
-    };
-    const auto no = [](QStringView what) {
-        return Recognised{.refusal = refusal(u"this is %1, which this version cannot read"_s.arg(what))};
     };
     if (has({u"user"_s, u"arn"_s, u"usercreationtime"_s})) {
         return Recognised{.refusal =
@@ -230,6 +243,9 @@ std::optional<Recognised> recogniseTable(const std::vector<std::string> &heading
         if (has(table.paths)) {
             return Recognised{.format = table.format};
         }
+    }
+    if (hasTags && has({u"identifier"_s, u"service"_s, u"type"_s, u"region"_s})) {
+        return Recognised{.format = u"tag-editor-csv"_s};
     }
     if (readCostHeading(headings).layout != CostHeading::Layout::None) {
         return Recognised{.format = u"cost-explorer-csv"_s};
@@ -288,9 +304,6 @@ std::optional<Error> refuseText(std::string_view beginning)
     if (start.starts_with("----------") && text.find("\n|") != std::string_view::npos) {
         return refusal(u"this is the output of the AWS CLI drawn as a table"_s,
                        u"Run the command again with --output json"_s);
-    }
-    if (start.starts_with("scoutsuite_results")) {
-        return refusal(u"this is a ScoutSuite report, which this version cannot read"_s);
     }
     for (const std::string_view key : {"AWSTemplateFormatVersion:", "Resources:", "Transform:"}) {
         if (text.starts_with(key) || text.find('\n' + std::string(key)) != std::string_view::npos) {

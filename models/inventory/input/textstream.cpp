@@ -7,7 +7,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 TextStream::TextStream(const QString &path, std::function<bool(qint64)> keepGoing)
-    : m_keepGoing(std::move(keepGoing))
+    : m_path(path)
+    , m_keepGoing(std::move(keepGoing))
     , m_file(path)
 {
 }

@@ -37,12 +37,14 @@ public:
     bool isStopped() const { return m_stopped; }
     QString encoding() const; // "utf-8", "utf-16le", "utf-16be" or "latin-1"
     const FileStream &file() const { return m_file; }
+    const QString &path() const { return m_path; } // as given
 
 private:
     bool nextRaw(std::string_view &piece);
     bool nextDecoded(std::string_view &piece);
     void begin();
 
+    QString m_path;
     std::function<bool(qint64)> m_keepGoing;
     FileStream m_file;
     EncodingGuess m_guess;

@@ -1,3 +1,4 @@
+#include "models/inventory/account.h"
 #include "models/inventory/limits.h"
 #include "models/inventory/readers/reader.h"
 #include "models/inventory/text/csvheader.h"
@@ -88,8 +89,7 @@ void RowReader::readRow()
                           .kind = EvidenceKind::Listed};
         // A row that counts things of a type speaks of no single one that could be a default.
         seen.presumeDefaults = !arn.empty() || !identifier.empty();
-        seen.name =
-            arn.empty() && identifier.find("-0") == std::string_view::npos ? identifier : std::string_view();
+        seen.name = arn.empty() && !isResourceId(identifier) ? identifier : std::string_view();
         m_into.resource(seen);
     } else {
         m_into.name({.text = service.empty() ? type : service,

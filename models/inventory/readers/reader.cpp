@@ -2,6 +2,7 @@
 
 #include "models/catalog/namefolding.h"
 #include "models/inventory/json/jsonreader.h"
+#include "models/inventory/limits.h"
 
 #include <algorithm>
 #include <array>
@@ -35,7 +36,12 @@ constexpr auto Readers = std::to_array<std::pair<QStringView, ReadFormat>>(
      {u"cost-explorer-csv", readCostExplorerCsv},
      {u"bill-csv", readBillCsv},
      {u"cur", readUsageReport},
-     {u"focus", readFocus}});
+     {u"focus", readFocus},
+     {u"resource-explorer-csv", readResourceExplorerCsv},
+     {u"tag-editor-csv", readTagEditorCsv},
+     {u"steampipe", readSteampipe},
+     {u"cloudquery", readCloudQuery},
+     {u"scoutsuite", readScoutSuite}});
 
 } // namespace
 
@@ -53,6 +59,12 @@ std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggre
         into.notices().count(Notices::Kind::RepeatedKey);
     }
     return error;
+}
+
+bool looksLikeJson(TextStream &text)
+{
+    const std::string_view beginning = trimmedAscii(text.peek(Limits::FirstLookBytes));
+    return beginning.starts_with('{') || beginning.starts_with('[');
 }
 
 std::optional<Error> readDocuments(TextStream &text, JsonVisitor &visitor, Aggregator &into)

@@ -43,6 +43,14 @@ std::optional<Error> readCostExplorerCsv(TextStream &text, Aggregator &into);
 std::optional<Error> readBillCsv(TextStream &text, Aggregator &into);
 std::optional<Error> readUsageReport(TextStream &text, Aggregator &into); // legacy, CUR 2.0, Athena
 std::optional<Error> readFocus(TextStream &text, Aggregator &into);
+std::optional<Error> readResourceExplorerCsv(TextStream &text, Aggregator &into);
+std::optional<Error> readTagEditorCsv(TextStream &text, Aggregator &into);
+std::optional<Error> readSteampipe(TextStream &text, Aggregator &into);  // JSON and CSV
+std::optional<Error> readCloudQuery(TextStream &text, Aggregator &into); // JSON and CSV
+std::optional<Error> readScoutSuite(TextStream &text, Aggregator &into);
+
+// Whether a format that is JSON or a table is JSON in this text.
+bool looksLikeJson(TextStream &text);
 
 // Runs a visitor over all documents of a text that must hold some.
 std::optional<Error> readDocuments(TextStream &text, JsonVisitor &visitor, Aggregator &into);
