@@ -1,48 +1,10 @@
 #include "models/catalog/yamlbuilder.h"
 
-#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
-
-YamlPlaces::YamlPlaces(const QByteArray &utf8)
-    : m_utf8(utf8)
-    , m_lineStarts{0}
-{
-    for (qsizetype i = utf8.indexOf('\n'); i >= 0; i = utf8.indexOf('\n', i + 1)) {
-        m_lineStarts.push_back(i + 1);
-    }
-}
-
-YamlPlace YamlPlaces::at(std::size_t line, qsizetype byteColumn) const
-{
-    const QByteArrayView rest = QByteArrayView(m_utf8).sliced(m_lineStarts[line]);
-    const qsizetype end = std::clamp<qsizetype>(byteColumn, 0, rest.size());
-    if (m_last.line != line || m_last.byteColumn > end) {
-        m_last = {.line = line};
-    }
-    const auto characters = std::ranges::count_if(rest.first(end).sliced(m_last.byteColumn), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xc0U) != 0x80U;
-    }); // first bytes only
-    m_last.byteColumn = end;
-    m_last.column += static_cast<int>(characters);
-    return {static_cast<int>(line) + 1, m_last.column + 1};
-}
-
-YamlPlace YamlPlaces::of(const YAML::Mark &mark) const
-{
-    const auto line = static_cast<std::size_t>(std::max(mark.line, 0));
-    return at(std::min(line, m_lineStarts.size() - 1), mark.column);
-}
-
-YamlPlace YamlPlaces::atByte(qsizetype offset) const
-{
-    const auto next = std::ranges::upper_bound(m_lineStarts, offset); // the first line starts at 0
-    const auto line = static_cast<std::size_t>(next - m_lineStarts.begin()) - 1;
-    return at(line, offset - m_lineStarts[line]);
-}
 
 YamlBuilder::YamlBuilder(const YamlPlaces &places, const YamlOptions &options)
     : m_places(places)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/catalog/yamldocument.h"
+#include "models/catalog/yamlevents.h"
 
 #include <QHash>
 
@@ -11,38 +12,6 @@
 #include <vector>
 
 namespace Ttc {
-
-// Turns line and byte as yaml-cpp counts them into line and character as people do.
-class YamlPlaces
-{
-public:
-    explicit YamlPlaces(const QByteArray &utf8);
-
-    YamlPlace of(const YAML::Mark &mark) const;
-    YamlPlace atByte(qsizetype offset) const;
-
-private:
-    YamlPlace at(std::size_t line, qsizetype byteColumn) const; // both from 0
-
-    // The last answer: the next question is mostly about a place further on in the same line, and a file can
-    // be one long line.
-    struct Last
-    {
-        std::size_t line = 0;
-        qsizetype byteColumn = 0;
-        int column = 0;
-    };
-
-    QByteArray m_utf8;
-    mutable Last m_last;
-    std::vector<qsizetype> m_lineStarts;
-};
-
-// Ends the parsing from within: nothing of what follows could be read to any use.
-struct YamlStop
-{
-    YamlProblem problem{};
-};
 
 // Builds the tree from yaml-cpp's events. Its own tree keeps the last of repeated keys in silence and knows
 // no place for keys.
