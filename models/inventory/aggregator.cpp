@@ -292,6 +292,35 @@ void Aggregator::taken(std::string_view date)
     }
 }
 
+void Aggregator::settleOnOneAccount()
+{
+    const auto unknown = m_accountIndex.find(UnknownAccount.toString().toStdString());
+    if (m_withoutAccount == 0 || unknown == m_accountIndex.end() || !m_accounts[unknown->second].about
+        || std::ranges::count_if(m_accounts, &Account::about) != 2) {
+        return;
+    }
+    const std::uint32_t from = unknown->second;
+    std::uint32_t to = 0;
+    while (to == from || !m_accounts[to].about) {
+        ++to;
+    }
+    const auto settled = [from, to](Counter counter) {
+        counter.account = counter.account == from ? to : counter.account;
+        return counter;
+    };
+    for (const auto &[counter, count] : std::exchange(m_counts, {})) {
+        m_counts[settled(counter)] += count;
+    }
+    for (const Counter &region : std::exchange(m_regions, {})) {
+        m_regions.insert(settled(region));
+    }
+    m_accounts[from].about = false;
+    m_notices.add(
+        u"Records that name no account were put down to the only one that the file names (%1 of them)"_s.arg(
+            m_withoutAccount));
+    m_withoutAccount = 0;
+}
+
 Inventory Aggregator::take(Source source)
 {
     if (m_accounts.empty()) {

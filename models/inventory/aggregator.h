@@ -49,6 +49,9 @@ public:
     void countRecord() { ++m_records; }
     // Every account of the file gets one piece of evidence more, where there was any record.
     void creditEveryAccount(std::string_view serviceKey, std::string_view type);
+    // For a file that can only be about one account: where its records name one, those that name none belong
+    // to it.
+    void settleOnOneAccount();
 
     // What settles whether a resource of this type is a default one; empty where nothing does.
     std::string_view defaultFlag(std::string_view type) { return m_types[typeIndex(type)].flag; }

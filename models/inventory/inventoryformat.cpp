@@ -109,6 +109,59 @@ QList<InventoryFormat> toolFormats()
     };
 }
 
+QList<InventoryFormat> cloudFormationFormats()
+{
+    return {
+        {u"cloudformation-template"_s,
+         u"CloudFormation template"_s,
+         u"Shows what a stack is meant to hold, not that it was ever made; it names no account"_s,
+         u"aws cloudformation get-template --stack-name STACK --template-stage Processed > template.json"_s,
+         {}},
+        {u"cloudformation-resources"_s,
+         u"CloudFormation stack resources"_s,
+         u"Shows the resources of one stack; what was made in other ways does not appear"_s,
+         u"aws cloudformation list-stack-resources --stack-name STACK >> resources.json, once for each stack"_s,
+         {}},
+        {u"resource-scan"_s,
+         u"CloudFormation resource scan"_s,
+         u"Shows the resources of one account and Region that the IaC generator can scan, default ones "
+         u"included"_s,
+         u"aws cloudformation list-resource-scan-resources --resource-scan-id ID > scan.json"_s,
+         {}},
+        {u"cloudcontrol"_s,
+         u"Cloud Control list"_s,
+         u"Shows the resources of one type in one account and Region"_s,
+         u"aws cloudcontrol list-resources --type-name TYPE >> resources.json, once for each type"_s,
+         {}},
+    };
+}
+
+QList<InventoryFormat> terraformFormats()
+{
+    return {
+        {u"terraform-state"_s,
+         u"Terraform or OpenTofu state"_s,
+         u"Shows the resources that one state manages; what was made in other ways does not appear"_s,
+         u"terraform state pull > state.json"_s,
+         {}},
+        {u"terraform-show"_s,
+         u"Terraform or OpenTofu state as JSON"_s,
+         u"Shows the resources that one state manages; what was made in other ways does not appear"_s,
+         u"terraform show -json > state.json"_s,
+         {}},
+        {u"terraform-plan"_s,
+         u"Terraform or OpenTofu plan"_s,
+         u"Shows what is meant to be there once the plan is carried out"_s,
+         u"terraform plan -out PLANFILE, then terraform show -json PLANFILE > plan.json"_s,
+         {}},
+        {u"terraform-list"_s,
+         u"Terraform or OpenTofu resource addresses"_s,
+         u"Shows the resources that one state manages; it names no account"_s,
+         u"terraform state list > resources.txt"_s,
+         {}},
+    };
+}
+
 QList<InventoryFormat> otherFormats()
 {
     return {
@@ -218,9 +271,9 @@ QList<InventoryFormat> organizationFormats()
 
 const QList<InventoryFormat> &inventoryFormats()
 {
-    static const QList<InventoryFormat> formats = configFormats() + eventFormats() + findingFormats()
-                                                + organizationFormats() + billingFormats() + toolFormats()
-                                                + otherFormats();
+    static const QList<InventoryFormat> formats =
+        configFormats() + eventFormats() + findingFormats() + organizationFormats() + billingFormats()
+        + cloudFormationFormats() + terraformFormats() + toolFormats() + otherFormats();
     return formats;
 }
 

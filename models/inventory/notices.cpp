@@ -46,6 +46,9 @@ QString Notices::sentence(const Counted &counted)
         return text(u"What stands for an account id is none (%n times, first: %e)");
     case Kind::RepeatedKey:
         return u"Some members stand twice in one object; the last one was taken"_s;
+    case Kind::Alias:
+        return text(
+            u"Aliases of YAML (*) are not followed, so what they stand for was not seen (%n of them)");
     case Kind::StrayText:
         return u"Text outside the JSON was passed over"_s;
     case Kind::Latin1:

@@ -19,6 +19,7 @@ public:
         RedactedAccount,
         OddAccount,
         RepeatedKey,
+        Alias,
         StrayText,
         Latin1,
         OddCount,

@@ -51,6 +51,36 @@ void TestDetection::contentTellsTheFormat_data()
     row("Resource Explorer", R"({"Resources":[{"Arn":"a","OwningAccountId":"1"}]})", u"resource-explorer"_s);
     row("Resource Explorer by --query", R"([{"Arn":"a","OwningAccountId":"1"}])", u"resource-explorer"_s);
     row("Resource Explorer, empty", R"({"Resources":[],"ViewArn":"x"})", u"resource-explorer"_s);
+    row("template", R"({"Resources":{"B":{"Type":"AWS::S3::Bucket"}}})", u"cloudformation-template"_s);
+    row("template in YAML", "AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n",
+        u"cloudformation-template"_s);
+    row("template in YAML without a version",
+        "# mine\n---\nDescription: x\nResources:\n  B:\n    Type: AWS::S3::Bucket\n",
+        u"cloudformation-template"_s);
+    row("get-template", R"({"TemplateBody":{},"StagesAvailable":[]})", u"cloudformation-template"_s);
+    row("stack resources", R"({"StackResourceSummaries":[]})", u"cloudformation-resources"_s);
+    row("stack resources, described", R"({"StackResources":[]})", u"cloudformation-resources"_s);
+    row("stack resources by --query", R"([{"LogicalResourceId":"B","ResourceType":"AWS::S3::Bucket"}])",
+        u"cloudformation-resources"_s);
+    row("resource scan", R"({"Resources":[{"ResourceType":"x","ResourceIdentifier":{}}]})",
+        u"resource-scan"_s);
+    row("resource scan by --query", R"([{"ResourceType":"x","ResourceIdentifier":{}}])", u"resource-scan"_s);
+    row("Cloud Control", R"({"ResourceDescriptions":[],"TypeName":"x"})", u"cloudcontrol"_s);
+    row("Terraform state", R"({"version":4,"lineage":"x","resources":[]})", u"terraform-state"_s);
+    row("Terraform state of old", R"({"version":3,"modules":[{"path":["root"],"resources":{}}]})",
+        u"terraform-state"_s);
+    row("terraform show", R"({"format_version":"1.0","values":{"root_module":{}}})", u"terraform-show"_s);
+    row("Terraform plan",
+        R"({"format_version":"1.2","terraform_version":"1","planned_values":{},"resource_changes":[]})",
+        u"terraform-plan"_s);
+    row("log of a Terraform plan", R"({"type":"version","@message":"x","@level":"info"})",
+        u"terraform-plan"_s);
+    row("terraform state list", "module.a[\"b\"].random_id.x\naws_s3_bucket.b\n", u"terraform-list"_s);
+    row("list with one address", "s3\naws_s3_bucket.b\n", u"list"_s);
+    row("list with dashes", "- s3\n- ec2\n", u"list"_s);
+    row("list that YAML could read", "mine:\n- s3\n", u"list"_s);
+    row("counts in YAML", "resourceCounts: []\n", u"config-counts"_s);
+    row("counts in text", "0\nRESOURCECOUNTS\t1\tAWS::S3::Bucket\n", u"config-counts"_s);
     row("tagging", R"({"ResourceTagMappingList":[]})", u"tagging-api"_s);
     row("ours as JSON", R"({"inventory":1,"services":["s3"]})", u"ttc-inventory"_s);
     row("ours", "# mine\ninventory: 1\nservices: [s3]\n", u"ttc-inventory"_s);
@@ -137,16 +167,13 @@ void TestDetection::whatCannotBeReadIsNamed_data()
         u"notification of S3"_s);
     row("message of SQS", R"({"Records":[{"eventSource":"aws:sqs","eventSourceARN":"x","body":"{}"}]})",
         u"Lambda function"_s);
-    row("Terraform state", R"({"version":4,"lineage":"x","resources":[]})", u"Terraform state"_s);
-    row("Terraform plan", R"({"planned_values":{},"resource_changes":[]})", u"Terraform plan"_s);
-    row("template", R"({"Resources":{"B":{"Type":"AWS::S3::Bucket"}}})", u"CloudFormation template"_s);
-    row("template in YAML", "AWSTemplateFormatVersion: \"2010-09-09\"\nResources:\n",
-        u"CloudFormation template"_s);
     row("GuardDuty's findings", R"({"Findings":[{"AccountId":"1","Resource":{},"Service":{}}]})",
         u"GuardDuty's own"_s);
     row("Service Quotas", R"({"Services":[{"ServiceCode":"s3","ServiceName":"S3"}]})",
         u"not what an account uses"_s);
     row("other JSON", R"({"foo":1,"bar":[]})", u"foo, bar"_s);
+    row("other YAML", "kind: Pod\nmetadata:\n  name: s3\n",
+        u"YAML of an unknown kind, with kind, metadata"_s);
     row("CLI table", "-------------------\n|  ListBuckets   |\n+----+\n", u"table"_s);
     row("credential report", "user,arn,user_creation_time\nroot,arn:aws:iam::1:root,x\n",
         u"credential report"_s);

@@ -3,8 +3,13 @@
 #include "models/catalog/namefolding.h"
 #include "models/inventory/detection/jsonshape.h"
 #include "models/inventory/detection/knownshapes.h"
+#include "models/inventory/detection/unlistedanswers.h"
 #include "models/inventory/limits.h"
+#include "models/inventory/readers/terraform.h"
+#include "models/inventory/text/clitext.h"
 #include "models/inventory/text/csvheader.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,13 +25,17 @@ bool hasLine(std::string_view text, std::string_view start)
     return text.starts_with(start) || text.find('\n' + std::string(start)) != std::string_view::npos;
 }
 
-tl::unexpected<Error> unknownJson(const JsonShape &shape)
+tl::unexpected<Error> unknownDocument(Notation notation, const JsonShape &shape)
 {
+    const QString kind = notation == Notation::Yaml ? u"YAML"_s : u"JSON"_s;
+    if (const std::optional<Error> error = refuseUnlistedAnswer(shape)) {
+        return tl::unexpected(*error);
+    }
     return tl::unexpected(Error{
         .kind = Error::Kind::Input,
         .message = shape.members.isEmpty()
-                     ? u"this is JSON, but none that lists resources or services"_s
-                     : u"this is JSON of an unknown kind, with %1"_s.arg(shape.members.join(u", "_s)),
+                     ? u"this is %1, but none that lists resources or services"_s.arg(kind)
+                     : u"this is %1 of an unknown kind, with %2"_s.arg(kind, shape.members.join(u", "_s)),
         .advice =
             u"Open a file of one of the known formats, or name the format (--format) if it is one of them"_s});
 }
@@ -47,11 +56,42 @@ std::optional<Recognised> recogniseHeading(std::string_view text)
     return {};
 }
 
+// Objects in objects or lists, and not what a list looks like that YAML could read as well.
+bool isNested(const JsonShape &shape)
+{
+    return std::ranges::any_of(shape.members, [&shape](const QString &member) {
+        return std::ranges::any_of(shape.paths, [&member](const QString &path) {
+            return path.startsWith(member + u'.') || path.startsWith(member + u"[]."_s);
+        });
+    });
+}
+
+// Every line is the address of a resource, as `terraform state list` prints them; one of AWS is among them.
+bool isTerraformList(std::string_view text)
+{
+    bool ofAws = false;
+    text = text.size() < Limits::FirstLookBytes ? text : text.substr(0, text.rfind('\n'));
+    while (!text.empty()) {
+        const std::size_t end = text.find('\n');
+        const std::string_view line = trimmedAscii(text.substr(0, end));
+        const std::string_view type = resourceOfAddress(line).type;
+        if (!line.empty() && type.empty()) {
+            return false;
+        }
+        ofAws = ofAws || type.starts_with("aws");
+        text.remove_prefix(end == std::string_view::npos ? text.size() : end + 1);
+    }
+    return ofAws;
+}
+
 // Nothing when the beginning decides nothing.
 std::optional<Recognised> recogniseText(std::string_view text)
 {
     if (hasLine(text, "inventory:") && (hasLine(text, "accounts:") || hasLine(text, "services:"))) {
         return Recognised{.format = u"ttc-inventory"_s};
+    }
+    if (hasLine(text, "AWSTemplateFormatVersion:")) {
+        return Recognised{.format = u"cloudformation-template"_s};
     }
     if (std::optional<Error> error = refuseText(text)) {
         return Recognised{.refusal = std::move(error)};
@@ -62,7 +102,19 @@ std::optional<Recognised> recogniseText(std::string_view text)
     if (findCsvShape(text)) {
         return Recognised{.format = u"csv"_s};
     }
+    if (hasCliHeadings(text)) {
+        return Recognised{
+            .refusal = Error{.kind = Error::Kind::Input,
+                             .message = u"this is what the AWS CLI prints as text for a command whose lines "
+                                        "cannot be told apart"_s,
+                             .advice = u"Run the command again with --output json"_s}};
+    }
     return {};
+}
+
+std::string_view beginningOf(TextStream &text)
+{
+    return trimmedAscii(text.peek(Limits::FirstLookBytes));
 }
 
 Result<QString> toResult(const Recognised &recognised)
@@ -74,32 +126,38 @@ Result<QString> toResult(const Recognised &recognised)
 
 Result<QString> detectFormat(TextStream &text)
 {
-    const std::string_view beginning = trimmedAscii(text.peek(Limits::FirstLookBytes));
-    const bool looksLikeJson = beginning.starts_with('{') || beginning.starts_with('[');
-    if (!looksLikeJson) {
+    const std::string_view beginning = beginningOf(text);
+    const bool hasBracket = beginning.starts_with('{') || beginning.starts_with('[');
+    if (!hasBracket) {
         // Its cells may hold JSON.
         if (const std::optional<Recognised> table = recogniseHeading(beginning)) {
             return toResult(*table);
         }
     }
-    JsonShape shape = shapeOfJson(beginning);
+    const Notation notation = notationOf(beginning);
+    if (notation == Notation::Json && isTerraformList(beginning)) {
+        return u"terraform-list"_s; // and what stands in its brackets is no JSON
+    }
+    const bool looksLikeJson = notation == Notation::Json && hasBracket;
+    JsonShape shape = shapeOf(notation, beginning);
     std::optional<Recognised> recognised = recogniseJson(shape);
-    if (looksLikeJson && !recognised) {
+    if ((looksLikeJson || notation == Notation::Yaml) && !recognised) {
         // Its members may stand behind a very long first one.
-        shape = shapeOfJson(text.peek(Limits::LastLookBytes));
+        shape = shapeOf(notation, text.peek(Limits::LastLookBytes));
         recognised = recogniseJson(shape);
     }
     if (!looksLikeJson || (!recognised && shape.members.isEmpty())) {
         // A line in front of JSON is no table; names in a table may hold brackets.
-        if (const std::optional<Recognised> asText = recogniseText(beginning); asText && !recognised) {
+        if (const std::optional<Recognised> asText = recogniseText(beginningOf(text));
+            asText && !recognised) {
             recognised = asText;
         }
     }
     if (recognised) {
         return toResult(*recognised);
     }
-    if (looksLikeJson) {
-        return unknownJson(shape);
+    if (looksLikeJson || (notation == Notation::Yaml && isNested(shape))) {
+        return unknownDocument(notation, shape);
     }
     return u"list"_s;
 }

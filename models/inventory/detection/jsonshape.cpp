@@ -1,7 +1,5 @@
 #include "models/inventory/detection/jsonshape.h"
 
-#include "models/inventory/json/jsonreader.h"
-
 #include <algorithm>
 #include <string>
 #include <utility>
@@ -71,7 +69,7 @@ public:
             put(list);
             if (text.starts_with('{')) {
                 put(list + "{}");
-                for (const QString &inner : shapeOfJson(text).paths) {
+                for (const QString &inner : shapeOf(Notation::Json, text).paths) {
                     put(list + "{}." + inner.toStdString());
                 }
             }
@@ -109,12 +107,11 @@ bool JsonShape::has(const QStringList &all) const
     return std::ranges::all_of(all, [this](const QString &path) { return paths.contains(path); });
 }
 
-JsonShape shapeOfJson(std::string_view beginning)
+JsonShape shapeOf(Notation notation, std::string_view beginning)
 {
     JsonShape shape;
     ShapeVisitor visitor(shape);
-    TextPiece piece(beginning);
-    readJson(piece, visitor);
+    readBeginning(notation, beginning, visitor);
     return shape;
 }
 

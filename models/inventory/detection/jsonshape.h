@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/inventory/notation.h"
+
 #include <QSet>
 #include <QString>
 #include <QStringList>
@@ -8,7 +10,7 @@
 
 namespace Ttc {
 
-// What members the documents at the beginning of a JSON text have, as paths: "Resources" a member,
+// What members the documents at the beginning of a text have, as paths: "Resources" a member,
 // "Resources[].Arn" one of the objects in a list, "Resources.*.Type" one of the objects in an object,
 // "Results[]{}" a list of texts that hold JSON and "Results[]{}.arn" a member of that, "[]" an array of texts
 // that is a whole document. Arrays around whole documents do not count.
@@ -21,6 +23,6 @@ struct JsonShape
 };
 
 // The text may break off anywhere.
-JsonShape shapeOfJson(std::string_view beginning);
+JsonShape shapeOf(Notation notation, std::string_view beginning);
 
 } // namespace Ttc

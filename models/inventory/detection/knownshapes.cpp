@@ -71,6 +71,24 @@ const QList<ReadableShape> &readableShapes()
         {{u"Resources[].Arn"_s, u"Resources[].OwningAccountId"_s}, u"resource-explorer"_s},
         {{u"Arn"_s, u"OwningAccountId"_s}, u"resource-explorer"_s},
         {{u"Resources"_s, u"ViewArn"_s}, u"resource-explorer"_s},
+        {{u"StackResourceSummaries"_s}, u"cloudformation-resources"_s},
+        {{u"StackResources"_s}, u"cloudformation-resources"_s},
+        {{u"LogicalResourceId"_s, u"ResourceType"_s}, u"cloudformation-resources"_s},
+        {{u"Resources[].ResourceIdentifier"_s}, u"resource-scan"_s},
+        {{u"RelatedResources[].ResourceIdentifier"_s}, u"resource-scan"_s},
+        {{u"ResourceIdentifier"_s, u"ResourceType"_s}, u"resource-scan"_s},
+        {{u"ResourceDescriptions"_s}, u"cloudcontrol"_s},
+        {{u"TemplateBody"_s}, u"cloudformation-template"_s},
+        {{u"Resources.*.Type"_s}, u"cloudformation-template"_s},
+        {{u"AWSTemplateFormatVersion"_s}, u"cloudformation-template"_s},
+        {{u"Resources"_s, u"Transform"_s}, u"cloudformation-template"_s},
+        {{u"planned_values"_s}, u"terraform-plan"_s},
+        {{u"resource_changes"_s}, u"terraform-plan"_s},
+        {{u"@level"_s, u"@message"_s}, u"terraform-plan"_s},
+        {{u"values.root_module"_s}, u"terraform-show"_s},
+        {{u"format_version"_s, u"terraform_version"_s}, u"terraform-show"_s},
+        {{u"resources[].instances"_s}, u"terraform-state"_s},
+        {{u"modules[].resources"_s, u"version"_s}, u"terraform-state"_s},
         {{u"ResourceTagMappingList"_s}, u"tagging-api"_s},
         {{u"ResourceARN"_s}, u"tagging-api"_s},
         {{u"ResultsByTime"_s}, u"cost-explorer"_s},
@@ -87,6 +105,7 @@ const QList<ReadableShape> &readableShapes()
         {{u"account_id"_s, u"akas"_s}, u"steampipe"_s},
         {{u"sp_connection_name"_s}, u"steampipe"_s},
         {{u"table_name"_s, u"count"_s}, u"steampipe"_s},
+        {{u"lineage"_s}, u"terraform-state"_s},
         {{u"inventory"_s, u"accounts"_s}, u"ttc-inventory"_s},
         {{u"inventory"_s, u"services"_s}, u"ttc-inventory"_s},
     };
@@ -119,25 +138,6 @@ struct OtherShape
     QStringList paths{};
     QString what{};
 };
-
-const QList<OtherShape> &otherShapes()
-{
-    static const QList<OtherShape> shapes{
-        {{u"StackResourceSummaries"_s}, u"a list of CloudFormation stack resources"_s},
-        {{u"StackResources"_s}, u"a list of CloudFormation stack resources"_s},
-        {{u"Resources[].ResourceIdentifier"_s}, u"a CloudFormation resource scan"_s},
-        {{u"ResourceDescriptions"_s}, u"a Cloud Control list"_s},
-        {{u"TemplateBody"_s}, u"a CloudFormation template"_s},
-        {{u"AWSTemplateFormatVersion"_s}, u"a CloudFormation template"_s},
-        {{u"Resources.*.Type"_s}, u"a CloudFormation template"_s},
-        {{u"planned_values"_s}, u"a Terraform plan"_s},
-        {{u"resource_changes"_s}, u"a Terraform plan"_s},
-        {{u"@level"_s, u"@message"_s}, u"the log of a Terraform plan"_s},
-        {{u"values.root_module"_s}, u"a Terraform state"_s},
-        {{u"lineage"_s}, u"a Terraform state"_s},
-    };
-    return shapes;
-}
 
 const QList<OtherShape> &catalogueShapes()
 {
@@ -191,6 +191,10 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
                 refusal(u"this is %1"_s.arg(*what),
                         u"Open CloudTrail's log files or Event history, or findings of Security Hub"_s)};
     }
+    if (shape.has({u"encrypted_data"_s})) {
+        return Recognised{.refusal = refusal(u"this is an encrypted OpenTofu state"_s,
+                                             u"Run tofu show -json > state.json where its key is known"_s)};
+    }
     for (const ReadableShape &readable : readableShapes()) {
         if (shape.has(readable.paths)) {
             return Recognised{.format = readable.format};
@@ -200,9 +204,6 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
         return Recognised{
             .refusal =
                 refusal(u"this is %1: it names what AWS offers, not what an account uses"_s.arg(*what))};
-    }
-    if (const QString *what = whatOf(otherShapes(), shape)) {
-        return Recognised{.refusal = refusal(u"this is %1, which this version cannot read"_s.arg(*what))};
     }
     // A bare array or lines of Config records, as --query and jq leave them; an empty answer.
     if (shape.has({u"resourceType"_s}) || shape.has({u"ResourceType"_s})
@@ -257,6 +258,10 @@ std::optional<Error> refuseBinary(std::string_view beginning)
 {
     const QString unpack = u"Unpack it and open the files in it"_s;
     if (beginning.starts_with("PK\x03\x04")) {
+        if (beginning.find("tfplan") != std::string_view::npos) {
+            return refusal(u"this is a saved Terraform plan in its own form"_s,
+                           u"Run terraform show -json PLANFILE > plan.json and open that"_s);
+        }
         return beginning.find("xl/") != std::string_view::npos
                     || beginning.find("[Content_Types].xml") != std::string_view::npos
                  ? refusal(u"this is an Excel workbook"_s, u"Save the sheet as CSV and open that"_s)
@@ -304,11 +309,6 @@ std::optional<Error> refuseText(std::string_view beginning)
     if (start.starts_with("----------") && text.find("\n|") != std::string_view::npos) {
         return refusal(u"this is the output of the AWS CLI drawn as a table"_s,
                        u"Run the command again with --output json"_s);
-    }
-    for (const std::string_view key : {"AWSTemplateFormatVersion:", "Resources:", "Transform:"}) {
-        if (text.starts_with(key) || text.find('\n' + std::string(key)) != std::string_view::npos) {
-            return refusal(u"this is a CloudFormation template, which this version cannot read"_s);
-        }
     }
     return {};
 }

@@ -79,7 +79,7 @@ std::string_view TextStream::peek(std::size_t bytes)
     while (m_text.size() < bytes && nextDecoded(piece)) {
         m_text += piece;
     }
-    return m_text;
+    return std::string_view(m_text).substr(0, bytes);
 }
 
 bool TextStream::next(std::string_view &piece)

@@ -13,6 +13,7 @@ struct JsonOutcome
     std::optional<Error> error{}; // with place, without file
     int documents = 0;
     int emptyDocuments = 0; // null
+    int aliases = 0;        // YAML's references, which were not followed
     bool strayText = false; // something before, between or after the documents was passed over
 };
 

@@ -70,8 +70,9 @@ void RowReader::readRow()
     if (!arn.starts_with("arn:")) {
         arn = identifier.starts_with("arn:") ? identifier : std::string_view();
     }
-    if (service.empty() && type.empty() && arn.empty()) {
-        return;
+    const bool isRule = !service.empty() && service.find_first_not_of("-: ") == std::string_view::npos;
+    if (isRule || (service.empty() && type.empty() && arn.empty())) {
+        return; // such a rule stands below the heading of a table in Markdown
     }
     const std::string_view account = at(CsvColumn::Account);
     const qint64 rows = count();

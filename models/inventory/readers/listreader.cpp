@@ -1,7 +1,7 @@
 #include "models/catalog/namefolding.h"
 #include "models/inventory/account.h"
-#include "models/inventory/limits.h"
 #include "models/inventory/readers/reader.h"
+#include "models/inventory/text/lines.h"
 
 #include <algorithm>
 #include <string>
@@ -13,6 +13,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
+
+constexpr std::string_view Separators = ",;\t|"; // between entries of a line
 
 std::vector<std::string_view> split(std::string_view text, std::string_view separators)
 {
@@ -27,13 +29,16 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
     return parts;
 }
 
-// Bullets, numbers of a list, pipes of a table, quotation marks and brackets around an entry.
+// Bullets, boxes to tick, numbers of a list, pipes of a table, quotation marks and brackets around an entry.
 std::string_view withoutTrimmings(std::string_view text)
 {
     static constexpr std::string_view trimmings = "\"'`<>[]|*,;\xE2\x80\xA2 \t\r";
     text = trimmedAscii(text);
     if (text.starts_with("- ") || text.starts_with("+ ")) {
         text.remove_prefix(2);
+    }
+    if (text.starts_with("[x] ") || text.starts_with("[X] ") || text.starts_with("[ ] ")) {
+        text.remove_prefix(4);
     }
     const std::size_t digits = text.find_first_not_of("0123456789");
     if (digits > 0 && digits <= 4 && digits + 1 < text.size() && (text[digits] == '.' || text[digits] == ')')
@@ -51,6 +56,11 @@ bool isComment(std::string_view line)
         || line.find_first_not_of("-=+|: \t\r") == std::string_view::npos;
 }
 
+std::string_view withoutRemark(std::string_view line)
+{
+    return line.substr(0, std::min(line.find(" #"), line.find(" // ")));
+}
+
 class ListReader
 {
 public:
@@ -58,38 +68,49 @@ public:
         : m_into(into)
     {
     }
-    void line(std::string_view line);
+    void line(const TextLine &line);
 
 private:
     bool isKnown(std::string_view text) const { return !m_into.registry().fromAnything(text).empty(); }
-    void item(std::string_view text, std::string_view account);
+    std::string_view takeAccount(std::string_view line);
+    void item(std::string_view text);
 
     Aggregator &m_into;
+    bool m_isComment = false; // of the line at hand
+    std::string m_account;
 };
 
-void ListReader::line(std::string_view line)
+void ListReader::line(const TextLine &line)
 {
-    line = trimmedAscii(line);
-    if (isComment(line)) {
-        return;
+    std::string_view text = trimmedAscii(withoutRemark(line.text));
+    if (!line.goesOn) {
+        m_isComment = isComment(text);
+        text = takeAccount(withoutTrimmings(text));
     }
-    line = withoutTrimmings(line);
-    // "111122223333: s3, ec2"
-    std::string_view account;
-    if (const std::size_t end = line.find_first_not_of("0123456789-");
-        end != std::string_view::npos && end >= 9) {
-        if (readAccountId(line.substr(0, end)).kind == AccountId::Kind::Good
-            || readAccountId(line.substr(0, end)).kind == AccountId::Kind::Padded) {
-            account = line.substr(0, end);
-            line = line.substr(std::min(line.find_first_not_of(":=,;| \t", end), line.size()));
+    if (!m_isComment) {
+        for (const std::string_view part : split(text, Separators)) {
+            item(withoutTrimmings(part));
         }
-    }
-    for (const std::string_view part : split(line, ",;\t|")) {
-        item(withoutTrimmings(part), account);
     }
 }
 
-void ListReader::item(std::string_view text, std::string_view account)
+// "111122223333: s3, ec2"
+std::string_view ListReader::takeAccount(std::string_view line)
+{
+    m_account.clear();
+    const std::size_t end = line.find_first_not_of("0123456789-");
+    if (end == std::string_view::npos || end < 9) {
+        return line;
+    }
+    const AccountId account = readAccountId(line.substr(0, end));
+    if (account.kind != AccountId::Kind::Good && account.kind != AccountId::Kind::Padded) {
+        return line;
+    }
+    m_account = line.substr(0, end);
+    return line.substr(std::min(line.find_first_not_of(":=,;| \t", end), line.size()));
+}
+
+void ListReader::item(std::string_view text)
 {
     if (text.empty()) {
         return;
@@ -101,11 +122,11 @@ void ListReader::item(std::string_view text, std::string_view account)
             return isKnown(withoutTrimmings(word)) || word.starts_with("arn:");
         })) {
         for (const std::string_view word : words) {
-            readListItem(withoutTrimmings(word), account, {}, 1, m_into);
+            readListItem(withoutTrimmings(word), m_account, {}, 1, m_into);
         }
         return;
     }
-    readListItem(text, account, {}, 1, m_into);
+    readListItem(text, m_account, {}, 1, m_into);
 }
 
 } // namespace
@@ -114,32 +135,7 @@ std::optional<Error> readList(TextStream &text, Aggregator &into)
 {
     text.setLenient();
     ListReader reader(into);
-    std::string carry;
-    std::string_view piece;
-    qint64 line = 1;
-    while (text.next(piece)) {
-        while (!piece.empty()) {
-            const std::size_t end = piece.find('\n');
-            carry.append(piece.substr(0, end));
-            if (end != std::string_view::npos) {
-                reader.line(carry);
-                carry.clear();
-                ++line;
-                piece.remove_prefix(end + 1);
-                continue;
-            }
-            piece = {};
-            if (carry.size() > Limits::ListLineBytes) {
-                return Error{.kind = Error::Kind::Input,
-                             .place = u"line %1"_s.arg(line),
-                             .message =
-                                 u"the line is longer than %1 MiB"_s.arg(Limits::ListLineBytes / 1024 / 1024),
-                             .advice = u"Write one service, resource type or ARN on a line"_s};
-            }
-        }
-    }
-    reader.line(carry);
-    return {};
+    return readLines(text, Separators, [&reader](const TextLine &line) { reader.line(line); });
 }
 
 } // namespace Ttc

@@ -1,12 +1,15 @@
 #include "models/inventory/readers/reader.h"
 
 #include "models/catalog/namefolding.h"
-#include "models/inventory/json/jsonreader.h"
 #include "models/inventory/limits.h"
+#include "models/inventory/notation.h"
+#include "models/inventory/readers/terraform.h"
 
 #include <algorithm>
 #include <array>
 #include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
@@ -19,6 +22,14 @@ constexpr auto Readers = std::to_array<std::pair<QStringView, ReadFormat>>(
      {u"config-counts", readConfigCounts},
      {u"resource-explorer", readResourceExplorer},
      {u"tagging-api", readTaggingApi},
+     {u"cloudformation-template", readCloudFormationTemplate},
+     {u"cloudformation-resources", readCloudFormationResources},
+     {u"resource-scan", readResourceScan},
+     {u"cloudcontrol", readCloudControl},
+     {u"terraform-state", readTerraformState},
+     {u"terraform-show", readTerraformState},
+     {u"terraform-plan", readTerraformPlan},
+     {u"terraform-list", readTerraformList},
      {u"csv", readCsv},
      {u"list", readList},
      {u"ttc-inventory", readTtcInventory},
@@ -43,6 +54,13 @@ constexpr auto Readers = std::to_array<std::pair<QStringView, ReadFormat>>(
      {u"cloudquery", readCloudQuery},
      {u"scoutsuite", readScoutSuite}});
 
+void countRepeats(bool sawRepeats, Aggregator &into)
+{
+    if (sawRepeats) {
+        into.notices().count(Notices::Kind::RepeatedKey);
+    }
+}
+
 } // namespace
 
 ReadFormat readerOf(const QString &formatKey)
@@ -55,9 +73,7 @@ ReadFormat readerOf(const QString &formatKey)
 std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into)
 {
     std::optional<Error> error = readDocuments(text, visitor, into);
-    if (visitor.sawRepeats()) {
-        into.notices().count(Notices::Kind::RepeatedKey);
-    }
+    countRepeats(visitor.sawRepeats(), into);
     return error;
 }
 
@@ -69,15 +85,21 @@ bool looksLikeJson(TextStream &text)
 
 std::optional<Error> readDocuments(TextStream &text, JsonVisitor &visitor, Aggregator &into)
 {
-    const JsonOutcome outcome = readJson(text, visitor);
+    const Notation notation = notationOf(text.peek(Limits::FirstLookBytes));
+    if (notation != Notation::Json) {
+        text.setLenient();
+    }
+    const JsonOutcome outcome = readNotation(notation, text, visitor);
     if (outcome.strayText) {
         into.notices().count(Notices::Kind::StrayText);
     }
+    if (outcome.aliases > 0) {
+        into.notices().count(Notices::Kind::Alias, {}, outcome.aliases);
+    }
     if (!outcome.error && outcome.documents == 0 && outcome.emptyDocuments == 0) {
         return Error{.kind = Error::Kind::Input,
-                     .message = QStringLiteral("there is no JSON in it"),
-                     .advice =
-                         QStringLiteral("Leave the format to be detected, or name the one that it is in")};
+                     .message = u"there is no JSON or YAML in it"_s,
+                     .advice = u"Leave the format to be detected, or name the one that it is in"_s};
     }
     return outcome.error;
 }
@@ -89,6 +111,13 @@ std::optional<Error> readPages(TextStream &text, PagedVisitor &visitor, QStringV
         into.truncated(
             QStringLiteral("The last page ends with a token for the next one: %1 are missing").arg(what));
     }
+    return error;
+}
+
+std::optional<Error> readTree(TextStream &text, TreeVisitor &visitor, Aggregator &into)
+{
+    std::optional<Error> error = readDocuments(text, visitor, into);
+    countRepeats(visitor.sawRepeats(), into);
     return error;
 }
 
@@ -110,6 +139,9 @@ void readListItem(std::string_view item, std::string_view account, std::string_v
         seen.type = item;
         seen.presumeDefaults = false;
         into.resource(seen);
+    } else if (const TerraformResource resource = resourceOfAddress(item);
+               !resource.isData && resource.type.starts_with("aws_")) {
+        into.name({.text = resource.type, .account = account, .region = region, .count = count});
     } else {
         into.name({.text = item, .account = account, .region = region, .count = count});
     }

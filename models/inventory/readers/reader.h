@@ -4,6 +4,7 @@
 #include "models/inventory/aggregator.h"
 #include "models/inventory/input/textstream.h"
 #include "models/inventory/json/recordvisitor.h"
+#include "models/inventory/json/treevisitor.h"
 #include "models/inventory/readers/pagedvisitor.h"
 
 #include <QString>
@@ -25,6 +26,13 @@ std::optional<Error> readConfigQuery(TextStream &text, Aggregator &into);
 std::optional<Error> readConfigCounts(TextStream &text, Aggregator &into);
 std::optional<Error> readResourceExplorer(TextStream &text, Aggregator &into);
 std::optional<Error> readTaggingApi(TextStream &text, Aggregator &into);
+std::optional<Error> readCloudFormationTemplate(TextStream &text, Aggregator &into);
+std::optional<Error> readCloudFormationResources(TextStream &text, Aggregator &into);
+std::optional<Error> readResourceScan(TextStream &text, Aggregator &into);
+std::optional<Error> readCloudControl(TextStream &text, Aggregator &into);
+std::optional<Error> readTerraformState(TextStream &text, Aggregator &into); // terraform-state and -show
+std::optional<Error> readTerraformPlan(TextStream &text, Aggregator &into);
+std::optional<Error> readTerraformList(TextStream &text, Aggregator &into);
 std::optional<Error> readCsv(TextStream &text, Aggregator &into);
 std::optional<Error> readList(TextStream &text, Aggregator &into);
 std::optional<Error> readTtcInventory(TextStream &text, Aggregator &into);
@@ -52,9 +60,11 @@ std::optional<Error> readScoutSuite(TextStream &text, Aggregator &into);
 // Whether a format that is JSON or a table is JSON in this text.
 bool looksLikeJson(TextStream &text);
 
-// Runs a visitor over all documents of a text that must hold some.
+// Runs a visitor over all documents of a text that must hold some, be they JSON, YAML or the text that the
+// AWS CLI prints, and tells the aggregator what was odd.
 std::optional<Error> readDocuments(TextStream &text, JsonVisitor &visitor, Aggregator &into);
-// Runs a visitor over all documents and tells the aggregator what was odd.
+// The same, and whether a member stood twice.
+std::optional<Error> readTree(TextStream &text, TreeVisitor &visitor, Aggregator &into);
 std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggregator &into);
 // The same for pages, and whether the last of them is missing. `what` is listed there: "events".
 std::optional<Error> readPages(TextStream &text, PagedVisitor &visitor, QStringView what, Aggregator &into);

@@ -10,7 +10,7 @@ class TaggingVisitor final : public RecordVisitor
 {
 public:
     explicit TaggingVisitor(Aggregator &into)
-        : RecordVisitor({"ResourceTagMappingList"}, {{"ResourceARN"}}, {"PaginationToken"})
+        : RecordVisitor({"ResourceTagMappingList"}, {{"ResourceARN"}}, {"PaginationToken", "NextToken"})
         , m_into(into)
     {
     }
@@ -23,7 +23,11 @@ protected:
         m_into.resource({.arn = value(0)});
     }
     void pageBegins() override { m_token = false; }
-    void pageMember(std::string_view /*name*/, std::string_view text) override { m_token = !text.empty(); }
+    // Its own token is there and empty on the last page; the other one is the CLI's.
+    void pageMember(std::string_view /*name*/, std::string_view text) override
+    {
+        m_token = m_token || !text.empty();
+    }
 
 private:
     Aggregator &m_into;
