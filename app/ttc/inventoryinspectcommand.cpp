@@ -16,7 +16,9 @@ int runInventoryInspect(const QStringList &arguments, Console &console)
         "matched to no service."_s);
     addScopeOptions(parser, false);
     parser.addOption({u"format"_s, u"Write “table” (the default) or “json”."_s, u"FORMAT"_s, u"table"_s});
-    parser.addPositionalArgument(u"FILE"_s, u"An inventory file; “-” is standard input."_s, u"FILE..."_s);
+    parser.addPositionalArgument(
+        u"FILE"_s, u"An inventory file, a folder or an archive of them; “-” is standard input."_s,
+        u"FILE..."_s);
     if (const std::optional<int> status = parseArguments(parser, name, arguments, console)) {
         return *status;
     }

@@ -70,6 +70,15 @@ QString problemsPart(const QList<Error> &problems)
     return out.isEmpty() ? out : out + u'\n';
 }
 
+QString skippedPart(const QList<SkippedFile> &files)
+{
+    QString out;
+    for (const SkippedFile &file : files) {
+        out += u"passed over: "_s + printable(file.path + u": "_s + file.reason) + u'\n';
+    }
+    return out.isEmpty() ? out : out + u'\n';
+}
+
 QString evidenceText(const ServiceEvidence &service)
 {
     QStringList kinds;
@@ -159,6 +168,15 @@ QJsonArray problemsJson(const QList<Error> &problems)
     return array;
 }
 
+QJsonArray skippedJson(const QList<SkippedFile> &files)
+{
+    QJsonArray array;
+    for (const SkippedFile &file : files) {
+        array.append(QJsonObject{{u"path"_s, file.path}, {u"reason"_s, file.reason}});
+    }
+    return array;
+}
+
 QJsonObject serviceJson(const Catalog &catalog, const ServiceEvidence &service, Presence presence)
 {
     QJsonArray evidence;
@@ -205,7 +223,7 @@ QJsonArray unmatchedJson(const QList<Unmatched> &unmatched)
 QByteArray inventoryTable(const Scope &scope, const ImportReport &report)
 {
     const Inventory &inventory = report.inventory;
-    QString out = filesPart(inventory) + problemsPart(report.problems);
+    QString out = filesPart(inventory) + problemsPart(report.problems) + skippedPart(report.skipped);
     if (!inventory.isEmpty()) {
         out += accountsPart(scope.catalog(), inventory) + unmatchedPart(inventory.unmatched);
     }
@@ -217,6 +235,7 @@ QByteArray inventoryJson(const Scope &scope, const ImportReport &report)
     return Json::document({{u"schema"_s, u"ttc-inventory-report/1"_s},
                            {u"sources"_s, sourcesJson(report.inventory.sources)},
                            {u"problems"_s, problemsJson(report.problems)},
+                           {u"skipped"_s, skippedJson(report.skipped)},
                            {u"accounts"_s, accountsJson(scope.catalog(), report.inventory)},
                            {u"unmatched"_s, unmatchedJson(report.inventory.unmatched)}});
 }

@@ -1,17 +1,16 @@
 #include "models/inventory/importer.h"
 
-#include "models/inventory/aggregator.h"
-#include "models/inventory/detection/formatdetector.h"
-#include "models/inventory/detection/knownshapes.h"
-#include "models/inventory/input/textstream.h"
+#include "models/inventory/fileimport.h"
 #include "models/inventory/inventorybuilder.h"
 #include "models/inventory/inventoryformat.h"
-#include "models/inventory/readers/reader.h"
 
 #include <QElapsedTimer>
-#include <QFileInfo>
 
 #include <algorithm>
+#include <condition_variable>
+#include <map>
+#include <mutex>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -20,37 +19,35 @@ namespace Ttc {
 namespace {
 
 constexpr qint64 ProgressEveryMs = 50;
+// So far may files be read ahead of the one that comes next: what they gave waits in memory.
+constexpr qsizetype MostAhead = 64;
 
 // Tells a caller of the bytes of all files together, not too often.
 class Progress
 {
 public:
-    Progress(const QStringList &paths, const ImportMonitor &monitor)
+    Progress(qint64 total, const ImportMonitor &monitor)
         : m_monitor(monitor)
+        , m_total(total)
     {
-        for (const QString &path : paths) {
-            const QFileInfo info(path);
-            if (path == "-"_L1 || (info.exists() && !info.isFile() && !info.isDir())) {
-                m_total = -1;
-                break;
-            }
-            m_total += info.isFile() ? info.size() : 0;
-        }
         m_clock.start();
     }
 
-    // False when the caller wants no more.
-    bool at(qint64 bytesOfFile)
+    // `more` bytes were read since the last call. False when the caller wants no more.
+    bool advance(qint64 more)
     {
-        if (m_monitor.progress && m_clock.elapsed() >= ProgressEveryMs) {
-            m_clock.restart();
-            m_monitor.progress(m_done + bytesOfFile, m_total);
+        if (m_monitor.progress) {
+            const std::scoped_lock lock(m_mutex);
+            m_done += more;
+            if (m_clock.elapsed() >= ProgressEveryMs) {
+                m_clock.restart();
+                m_monitor.progress(m_done, m_total);
+            }
         }
         return !isCanceled();
     }
-    void fileDone(qint64 bytes)
+    void finish()
     {
-        m_done += bytes;
         if (m_monitor.progress) {
             m_monitor.progress(m_done, m_total);
         }
@@ -59,107 +56,120 @@ public:
 
 private:
     const ImportMonitor &m_monitor;
+    std::mutex m_mutex;
     QElapsedTimer m_clock;
     qint64 m_done = 0;
     qint64 m_total = 0;
 };
 
-Result<QString> formatOf(TextStream &text, const ImportOptions &options)
-{
-    const std::string_view raw = text.rawBeginning();
-    if (raw.empty()) {
-        return tl::unexpected(Error{.kind = Error::Kind::Input,
-                                    .message = u"the file is empty"_s,
-                                    .advice = u"Look whether the command that made it failed"_s});
-    }
-    if (std::optional<Error> error = refuseBinary(raw)) {
-        return tl::unexpected(*error);
-    }
-    if (options.format.isEmpty()) {
-        return detectFormat(text);
-    }
-    return options.format;
-}
-
-// A list that nothing is known of is more likely a file of some other kind.
-bool isGibberish(const QString &format, const ImportOptions &options, const Inventory &inventory)
-{
-    return format == "list"_L1 && options.format.isEmpty() && inventory.sources.first().records > 0
-        && std::ranges::all_of(inventory.accounts,
-                               [](const AccountInventory &account) { return account.services.isEmpty(); });
-}
-
-class FileImport
+// Reads files on all processors and gives what they gave in the order of the list.
+class ParallelImport
 {
 public:
-    FileImport(const QString &path, const ServiceRegistry &registry, const ImportOptions &options,
-               Progress &progress)
-        : m_path(path)
+    ParallelImport(const QList<ListedFile> &files, const ServiceRegistry &registry,
+                   const ImportOptions &options, Progress &progress)
+        : m_files(files)
+        , m_registry(registry)
         , m_options(options)
-        , m_aggregator(registry, options)
-        , m_text(path, [&progress](qint64 bytes) { return progress.at(bytes); })
+        , m_progress(progress)
     {
+        const auto processors = static_cast<qsizetype>(std::max(1U, std::thread::hardware_concurrency()));
+        for (qsizetype i = 0; i < std::min(processors, files.size()); ++i) {
+            m_threads.emplace_back([this] { work(); });
+        }
     }
+    ~ParallelImport()
+    {
+        {
+            const std::scoped_lock lock(m_mutex);
+            m_next = m_files.size();
+        }
+        m_changed.notify_all();
+        for (std::thread &thread : m_threads) {
+            thread.join();
+        }
+    }
+    ParallelImport(const ParallelImport &) = delete;
+    ParallelImport &operator=(const ParallelImport &) = delete;
 
-    Result<Inventory> read()
+    // Waits for it. To be asked for each place once, in order.
+    FileOutcome take(qsizetype place)
     {
-        const Result<QString> format = formatOf(m_text, m_options);
-        if (!format) {
-            return refused(format.error());
-        }
-        if (const std::optional<Error> error = readerOf(*format)(m_text, m_aggregator)) {
-            return refused(*error);
-        }
-        std::string_view rest;
-        while (m_text.next(rest)) {
-        }
-        if (const std::optional<Error> error = m_text.error()) {
-            return refused(*error);
-        }
-        if (m_text.encoding() == "latin-1"_L1) {
-            m_aggregator.notices().count(Notices::Kind::Latin1);
-        }
-        Inventory inventory = m_aggregator.take(source(*format));
-        if (isGibberish(*format, m_options, inventory)) {
-            return refused(
-                {.kind = Error::Kind::Input,
-                 .message = u"nothing in it is known as a service, resource type or ARN"_s,
-                 .advice = u"Open a file of one of the known formats; ttc inventory inspect --help names "
-                           "them"_s});
-        }
-        return inventory;
+        std::unique_lock lock(m_mutex);
+        m_changed.wait(lock, [this, place] { return m_outcomes.contains(place); });
+        FileOutcome outcome = std::move(m_outcomes.extract(place).mapped());
+        m_taken = place + 1;
+        m_changed.notify_all();
+        return outcome;
     }
-    qint64 bytesRead() const { return m_text.file().bytesRead(); }
 
 private:
-    // What stopped the text comes first: a reader only sees that it breaks off.
-    tl::unexpected<Error> refused(Error error) const
+    void work()
     {
-        error = m_text.error().value_or(error);
-        error.file = m_path;
-        return tl::unexpected(std::move(error));
+        for (;;) {
+            std::unique_lock lock(m_mutex);
+            m_changed.wait(lock, [this] { return m_next >= m_files.size() || m_next - m_taken < MostAhead; });
+            if (m_next >= m_files.size()) {
+                return;
+            }
+            const qsizetype place = m_next++;
+            lock.unlock();
+            FileOutcome outcome = read(m_files.at(place));
+            lock.lock();
+            m_outcomes.emplace(place, std::move(outcome));
+            m_changed.notify_all();
+        }
     }
-    Source source(const QString &format) const
+    FileOutcome read(const ListedFile &file)
     {
-        Source source;
-        source.path = m_path;
-        source.label = m_path == "-"_L1 ? u"standard input"_s : QFileInfo(m_path).fileName();
-        source.format = format;
-        source.absenceKind = inventoryFormat(format)->absenceKind;
-        source.compression = m_text.file().compression();
-        source.encoding = m_text.encoding();
-        source.sha256 = m_text.file().sha256();
-        source.bytes = m_text.file().bytesRead();
-        source.imported = m_options.now;
-        source.complete = m_options.complete;
-        return source;
+        if (m_progress.isCanceled()) {
+            return {};
+        }
+        qint64 before = 0;
+        return importFile(file, m_registry, m_options, [&](qint64 bytes) {
+            const qint64 more = std::max<qint64>(0, bytes - before);
+            before = std::max(before, bytes);
+            return m_progress.advance(more);
+        });
     }
 
-    QString m_path;
+    const QList<ListedFile> &m_files;
+    const ServiceRegistry &m_registry;
     const ImportOptions &m_options;
-    Aggregator m_aggregator;
-    TextStream m_text;
+    Progress &m_progress;
+    std::mutex m_mutex;
+    std::condition_variable m_changed;
+    std::map<qsizetype, FileOutcome> m_outcomes;
+    qsizetype m_next = 0;
+    qsizetype m_taken = 0;
+    std::vector<std::thread> m_threads; // last, so that they find the rest made
 };
+
+std::optional<Error> unknownFormat(const QString &format)
+{
+    if (format.isEmpty() || inventoryFormat(format) != nullptr) {
+        return {};
+    }
+    QStringList keys;
+    for (const InventoryFormat &known : inventoryFormats()) {
+        keys.append(known.key);
+    }
+    return Error{.kind = Error::Kind::Usage,
+                 .message = u"there is no format \"%1\""_s.arg(format),
+                 .advice = u"Known are %1"_s.arg(keys.join(u", "_s))};
+}
+
+// Whoever points at a folder or an archive wants something out of it.
+void refuseBarrenFolders(const QStringList &paths, ImportReport &report)
+{
+    if (report.inventory.isEmpty() && report.problems.isEmpty() && !report.skipped.isEmpty()) {
+        report.problems.append(
+            {.kind = Error::Kind::Input,
+             .file = paths.first(),
+             .message = u"no file in the folder is an inventory"_s,
+             .advice = u"%1: %2"_s.arg(report.skipped.first().path, report.skipped.first().reason)});
+    }
+}
 
 } // namespace
 
@@ -167,33 +177,35 @@ ImportReport importFiles(const QStringList &paths, const ServiceRegistry &regist
                          const ImportOptions &options, const ImportMonitor &monitor)
 {
     ImportReport report;
-    if (!options.format.isEmpty() && inventoryFormat(options.format) == nullptr) {
-        QStringList keys;
-        for (const InventoryFormat &format : inventoryFormats()) {
-            keys.append(format.key);
-        }
-        report.problems.append({.kind = Error::Kind::Usage,
-                                .message = u"there is no format \"%1\""_s.arg(options.format),
-                                .advice = u"Known are %1"_s.arg(keys.join(u", "_s))});
+    if (std::optional<Error> error = unknownFormat(options.format)) {
+        report.problems.append(*error);
         return report;
     }
-    Progress progress(paths, monitor);
+    FileList list = listFiles(paths);
+    report.problems = std::move(list.problems);
+    report.skipped = std::move(list.skipped);
+    Progress progress(list.bytes, monitor);
     InventoryBuilder builder;
-    for (const QString &path : paths) {
-        FileImport file(path, registry, options, progress);
-        const Result<Inventory> inventory = file.read();
-        if (progress.isCanceled()) {
-            report.canceled = true;
-            break;
+    {
+        ParallelImport import(list.files, registry, options, progress);
+        for (qsizetype i = 0; i < list.files.size() && !report.canceled; ++i) {
+            const FileOutcome outcome = import.take(i);
+            report.canceled = progress.isCanceled();
+            if (report.canceled) {
+                break;
+            }
+            for (const Inventory &inventory : outcome.inventories) {
+                builder.add(inventory);
+            }
+            report.problems += outcome.problems;
+            report.skipped += outcome.skipped;
         }
-        if (inventory) {
-            builder.add(*inventory);
-        } else {
-            report.problems.append(inventory.error());
-        }
-        progress.fileDone(file.bytesRead());
     }
+    progress.finish();
     report.inventory = builder.take();
+    if (!report.canceled) {
+        refuseBarrenFolders(paths, report);
+    }
     return report;
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/catalog/error.h"
 #include "models/catalog/serviceregistry.h"
+#include "models/inventory/input/archivereader.h"
 #include "models/inventory/inventory.h"
 
 #include <QDateTime>
@@ -22,7 +23,8 @@ struct ImportOptions
     QDateTime now{};       // goes to Source::imported; UTC
 };
 
-// How a caller follows and stops an import. Called on the importing thread, at most every 50 ms or so.
+// How a caller follows and stops an import. Called on a thread of the import, by one at a time and at most
+// every 50 ms or so.
 struct ImportMonitor
 {
     std::function<void(qint64 doneBytes, qint64 totalBytes)>
@@ -32,14 +34,16 @@ struct ImportMonitor
 
 struct ImportReport
 {
-    Inventory inventory{};   // of the files that could be read
-    QList<Error> problems{}; // one for each file that could not
+    Inventory inventory{};        // of the files that could be read
+    QList<Error> problems{};      // one for each file that could not
+    QList<SkippedFile> skipped{}; // in folders and archives: what is no inventory, links, hidden files
     bool canceled = false;
 };
 
-// Reads files into one inventory: opened, decompressed, decoded, detected and aggregated while streaming, so
-// that memory grows with the number of distinct (account, service, type) triples and not with size. "-" is
-// standard input. A bad file spoils only itself. Limits: design section 10.
+// Reads files into one inventory, several at a time: opened, decompressed, decoded, detected and aggregated
+// while streaming, so that memory grows with the number of distinct (account, service, type) triples and not
+// with size. "-" is standard input; a folder stands for all files in it, a zip or tar archive for its
+// members, and "bundle.zip/a.json" for one of them. A bad file spoils only itself. Limits: design section 10.
 ImportReport importFiles(const QStringList &paths, const ServiceRegistry &registry,
                          const ImportOptions &options, const ImportMonitor &monitor = {});
 

@@ -21,6 +21,10 @@ inline constexpr int YamlDepth = 64;
 inline constexpr qint64 UnpackRatio = 1000;
 inline constexpr qint64 UnpackThreshold = 100LL * 1024 * 1024;
 
+inline constexpr int ArchiveMembers = 10'000;
+// A folder with more files than this is refused: somebody pointed at a whole disk.
+inline constexpr int FolderFiles = 100'000;
+
 // How far a file is looked at before its format must be known.
 inline constexpr std::size_t FirstLookBytes = 64UL * 1024;
 inline constexpr std::size_t LastLookBytes = 4UL * 1024 * 1024;

@@ -70,7 +70,7 @@ void TestImporterBadInput::badContentIsRefused_data()
     QTest::newRow("binary") << QByteArray("\x01\x02\x00\x03 text", 9) + QByteArray(100, '\0') << QString()
                             << u"binary"_s;
     QTest::newRow("picture") << QByteArray("\x89PNG\r\n\x1A\n....") << QString() << u"picture"_s;
-    QTest::newRow("zip") << QByteArray("PK\x03\x04........config.json") << QString() << u"zip"_s;
+    QTest::newRow("damaged zip") << QByteArray("PK\x03\x04........config.json") << u"byte"_s << u"archive"_s;
     QTest::newRow("Excel") << QByteArray("PK\x03\x04....[Content_Types].xml") << QString() << u"Excel"_s;
     QTest::newRow("Parquet") << QByteArray("PAR1....") << QString() << u"Parquet"_s;
     QTest::newRow("web page") << QByteArray("<!DOCTYPE html>\n<html><body>Sign in</body></html>") << QString()

@@ -79,6 +79,13 @@ QString detailsText(const ImportReport &report)
         sections.append(
             QString(ImportText::tr("Files that could not be read") + u'\n' + problemsText(report)));
     }
+    if (!report.skipped.isEmpty()) {
+        QStringList lines{ImportText::tr("Files of folders and archives that were passed over")};
+        for (const SkippedFile &file : report.skipped) {
+            lines.append(QString(file.path + u": "_s + file.reason));
+        }
+        sections.append(lines.join(u'\n'));
+    }
     for (const Source &source : report.inventory.sources) {
         if (!source.warnings.isEmpty()) {
             sections.append(QString(ImportText::tr("Warnings of %1").arg(source.label) + u'\n'

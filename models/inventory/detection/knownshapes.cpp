@@ -1,6 +1,7 @@
 #include "models/inventory/detection/knownshapes.h"
 
 #include "models/catalog/namefolding.h"
+#include "models/inventory/input/archivereader.h"
 #include "models/inventory/input/encoding.h"
 #include "models/inventory/text/costheading.h"
 #include "models/inventory/text/csvheader.h"
@@ -262,16 +263,16 @@ std::optional<Error> refuseBinary(std::string_view beginning)
             return refusal(u"this is a saved Terraform plan in its own form"_s,
                            u"Run terraform show -json PLANFILE > plan.json and open that"_s);
         }
-        return beginning.find("xl/") != std::string_view::npos
-                    || beginning.find("[Content_Types].xml") != std::string_view::npos
-                 ? refusal(u"this is an Excel workbook"_s, u"Save the sheet as CSV and open that"_s)
-                 : refusal(u"this is a zip archive"_s, unpack);
+        // Others are opened, unless they come through a pipe.
+        return isArchive(beginning)
+                 ? refusal(u"this is a zip archive"_s, u"Save it to a file and open that"_s)
+                 : refusal(u"this is an Excel workbook"_s, u"Save the sheet as CSV and open that"_s);
     }
     if (beginning.starts_with("PAR1")) {
         return refusal(u"this is a Parquet file"_s, u"Export it as CSV, for example with DuckDB or Athena"_s);
     }
-    if (beginning.size() > 262 && beginning.substr(257, 5) == "ustar") {
-        return refusal(u"this is a tar archive"_s, unpack);
+    if (isArchive(beginning)) {
+        return refusal(u"this is a tar archive"_s, u"Save it to a file and open that"_s);
     }
     if (beginning.starts_with("7z\xBC\xAF") || beginning.starts_with("Rar!")) {
         return refusal(u"this is an archive"_s, unpack);

@@ -3,7 +3,6 @@
 #include "models/catalog/error.h"
 #include "models/inventory/input/sha256.h"
 
-#include <QFile>
 #include <QString>
 
 #include <atomic>
@@ -12,12 +11,14 @@
 
 namespace Ttc {
 
-// The bytes of a file as it lies on disk, or of standard input, counted and hashed while they pass.
+// Bytes as they lie in a file or in a member of an archive, counted and hashed while they pass.
 class ByteSource
 {
 public:
-    // "-" is standard input. Opens; a problem is told by error().
-    explicit ByteSource(const QString &path);
+    ByteSource() = default;
+    virtual ~ByteSource() = default;
+    ByteSource(const ByteSource &) = delete;
+    ByteSource &operator=(const ByteSource &) = delete;
 
     // At most `size` bytes; 0 at the end, after a problem and after stop().
     std::size_t read(char *into, std::size_t size);
@@ -27,14 +28,18 @@ public:
     const std::optional<Error> &error() const { return m_error; }
     bool atEnd() const { return m_atEnd; }
     qint64 bytesRead() const { return m_bytesRead; } // from any thread
-    qint64 size() const { return m_size; }           // -1 for what is no regular file
+    qint64 size() const { return m_size; }           // -1 where it is not known before the end
     QString takeSha256() { return m_hash.takeHex(); }
 
-private:
-    bool waitForBytes();
-    void fail(const QString &message, const QString &advice);
+protected:
+    // As read(); less than 0 after fail().
+    virtual std::ptrdiff_t readSome(char *into, std::size_t size) = 0;
 
-    QFile m_file;
+    bool isStopped() const { return m_stopped; }
+    void setSize(qint64 size) { m_size = size; }
+    void fail(Error::Kind kind, const QString &message, const QString &advice);
+
+private:
     Sha256 m_hash;
     std::optional<Error> m_error;
     std::atomic<qint64> m_bytesRead = 0;

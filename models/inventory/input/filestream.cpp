@@ -7,15 +7,15 @@
 
 namespace Ttc {
 
-FileStream::FileStream(const QString &path)
-    : m_source(path)
+FileStream::FileStream(std::unique_ptr<ByteSource> source)
+    : m_source(std::move(source))
     , m_thread([this] { run(); })
 {
 }
 
 FileStream::~FileStream()
 {
-    m_source.stop();
+    m_source->stop();
     m_queue.abandon();
     m_thread.join();
 }
@@ -36,16 +36,16 @@ void FileStream::run()
     // A pipe gives what it has: wait for enough to tell how the content is compressed.
     std::size_t got = 1;
     while (got > 0 && first.size < Limits::BlockBytes) {
-        got = m_source.read(first.data.get() + first.size, Limits::BlockBytes - first.size);
+        got = m_source->read(first.data.get() + first.size, Limits::BlockBytes - first.size);
         first.size += got;
     }
     m_compression = compressionOf({first.data.get(), first.size});
-    std::optional<Error> error = m_source.error();
+    std::optional<Error> error = m_source->error();
     if (!error && first.size > 0) {
         error = m_compression == QStringLiteral("none") ? copy(std::move(first)) : unpack(std::move(first));
     }
-    m_sha256 = m_source.takeSha256();
-    m_queue.finish(m_source.error() ? m_source.error() : error);
+    m_sha256 = m_source->takeSha256();
+    m_queue.finish(m_source->error() ? m_source->error() : error);
 }
 
 std::optional<Error> FileStream::copy(Block first)
@@ -55,14 +55,14 @@ std::optional<Error> FileStream::copy(Block first)
             return {};
         }
         block = m_queue.spare();
-        block.size = m_source.read(block.data.get(), Limits::BlockBytes);
+        block.size = m_source->read(block.data.get(), Limits::BlockBytes);
     }
     return {};
 }
 
 std::optional<Error> FileStream::unpack(Block first)
 {
-    Unpacker unpacker(m_source, std::move(first));
+    Unpacker unpacker(*m_source, std::move(first));
     for (;;) {
         Block block = m_queue.spare();
         block.size = unpacker.read(block.data.get(), Limits::BlockBytes);

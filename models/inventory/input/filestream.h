@@ -5,6 +5,7 @@
 
 #include <QString>
 
+#include <memory>
 #include <optional>
 #include <thread>
 
@@ -15,7 +16,7 @@ namespace Ttc {
 class FileStream
 {
 public:
-    explicit FileStream(const QString &path);
+    explicit FileStream(std::unique_ptr<ByteSource> source);
     ~FileStream();
     FileStream(const FileStream &) = delete;
     FileStream &operator=(const FileStream &) = delete;
@@ -25,8 +26,8 @@ public:
     // Why the content ended early; to be asked after next() returned false.
     const std::optional<Error> &error() const { return m_queue.error(); }
 
-    qint64 bytesRead() const { return m_source.bytesRead(); }
-    qint64 size() const { return m_source.size(); }
+    qint64 bytesRead() const { return m_source->bytesRead(); }
+    qint64 size() const { return m_source->size(); }
     // After next() returned false without an error.
     const QString &sha256() const { return m_sha256; }
     const QString &compression() const { return m_compression; } // "none", "gzip", "zstd", "xz", "bzip2"
@@ -36,7 +37,7 @@ private:
     std::optional<Error> copy(Block first);
     std::optional<Error> unpack(Block first);
 
-    ByteSource m_source;
+    std::unique_ptr<ByteSource> m_source;
     BlockQueue m_queue;
     Block m_current;
     QString m_sha256;

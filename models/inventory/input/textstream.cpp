@@ -6,10 +6,11 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
-TextStream::TextStream(const QString &path, std::function<bool(qint64)> keepGoing)
+TextStream::TextStream(std::unique_ptr<ByteSource> source, const QString &path,
+                       std::function<bool(qint64)> keepGoing)
     : m_path(path)
     , m_keepGoing(std::move(keepGoing))
-    , m_file(path)
+    , m_file(std::move(source))
 {
 }
 

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,9 @@ class TextStream final : public PieceSource
 {
 public:
     // `keepGoing` is asked at every piece and at least every 50 ms, with the bytes read from disk; when it
-    // says no, the text ends.
-    TextStream(const QString &path, std::function<bool(qint64)> keepGoing);
+    // says no, the text ends. `path` is where the bytes come from, as path() tells it.
+    TextStream(std::unique_ptr<ByteSource> source, const QString &path,
+               std::function<bool(qint64)> keepGoing);
 
     // The beginning as it lies in the file, decompressed: for what is recognised by its bytes.
     std::string_view rawBeginning();
@@ -37,7 +39,7 @@ public:
     bool isStopped() const { return m_stopped; }
     QString encoding() const; // "utf-8", "utf-16le", "utf-16be" or "latin-1"
     const FileStream &file() const { return m_file; }
-    const QString &path() const { return m_path; } // as given
+    const QString &path() const { return m_path; }
 
 private:
     bool nextRaw(std::string_view &piece);
