@@ -3,6 +3,8 @@
 #include "app/ttc/catalogbuildcommand.h"
 #include "app/ttc/cataloginfocommand.h"
 #include "app/ttc/checklistexportcommand.h"
+#include "app/ttc/inventorydiffcommand.h"
+#include "app/ttc/inventoryformatscommand.h"
 #include "app/ttc/inventoryinspectcommand.h"
 #include "app/ttc/showcommand.h"
 #include "app/ttc/techniquescommand.h"
@@ -20,6 +22,9 @@ const QList<Command> &allCommands()
         {u"show"_s, u"show one technique, whole"_s, &runShow},
         {u"inventory inspect"_s, u"tell what inventory files show, and what was not matched"_s,
          &runInventoryInspect},
+        {u"inventory diff"_s, u"tell what came and went between two inventories"_s, &runInventoryDiff},
+        {u"inventory formats"_s, u"list what can be read, what it shows and how to get it"_s,
+         &runInventoryFormats},
         {u"checklist export"_s, u"write the mitigations of what is listed as a checklist"_s,
          &runChecklistExport},
     };

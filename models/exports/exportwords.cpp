@@ -148,6 +148,11 @@ QString attackPlacement(const Catalog &catalog, const Technique &technique, int 
     return text;
 }
 
+QString presence(Presence presence)
+{
+    return presenceGlyph(presence) + u' ' + presenceName(presence).toLower();
+}
+
 QStringList services(const Catalog &catalog, const QStringList &keys)
 {
     QStringList names;

@@ -30,6 +30,7 @@ QStringList tactics(const Catalog &catalog, const QStringList &ids);
 // ATT&CK has no counterpart.
 QString attackPlacement(const Catalog &catalog, const Technique &technique, int version);
 QStringList services(const Catalog &catalog, const QStringList &keys);
+QString presence(Presence presence); // "● in use", in the middle of a line
 
 // The catalog with version, date and the beginning of its hash.
 QString catalog(const Catalog &catalog);

@@ -1,5 +1,6 @@
 #include "models/exports/inventoryreport.h"
 
+#include "models/exports/exportwords.h"
 #include "models/exports/jsonparts.h"
 #include "models/exports/plaintext.h"
 #include "models/inventory/inventoryformat.h"
@@ -12,21 +13,6 @@ namespace Ttc {
 namespace {
 
 constexpr int ShownUnmatched = 20;
-
-QString presenceText(Presence presence)
-{
-    switch (presence) {
-    case Presence::InUse:
-        return u"● in use"_s;
-    case Presence::Possible:
-        return u"◐ possible"_s;
-    case Presence::NotCovered:
-        return u"? not covered"_s;
-    case Presence::NotSeen:
-        return u"○ not seen"_s;
-    }
-    return {};
-}
 
 QString formatText(const Source &source)
 {
@@ -103,7 +89,7 @@ QString accountsPart(const Catalog &catalog, const Inventory &inventory)
         QList<QStringList> rows;
         for (const ServiceEvidence &service : account.services) {
             const Presence presence = presenceOf(catalog, inventory, service.service, account.id).presence;
-            rows.append({u"  "_s + catalog.serviceName(service.service), presenceText(presence),
+            rows.append({u"  "_s + catalog.serviceName(service.service), Words::presence(presence),
                          evidenceText(service), service.regions.join(u", "_s)});
         }
         const QString name = account.name.isEmpty() ? account.id : account.id + u' ' + account.name;

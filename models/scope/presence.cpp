@@ -2,6 +2,7 @@
 
 #include "models/scope/absence.h"
 #include "models/scope/evidencelevel.h"
+#include "models/scope/scope.h"
 
 #include <algorithm>
 
@@ -84,6 +85,21 @@ bool isKnownAccount(const Inventory &inventory, const QString &account)
                                [&](const Source &source) { return isAbout(source, account); });
 }
 
+Verdict verdictLike(Presence presence)
+{
+    switch (presence) {
+    case Presence::NotSeen:
+        return Verdict::NotSeen;
+    case Presence::NotCovered:
+        return Verdict::NotCovered;
+    case Presence::Possible:
+        return Verdict::Possible;
+    case Presence::InUse:
+        break;
+    }
+    return Verdict::InUse;
+}
+
 } // namespace
 
 QString toKey(Presence presence)
@@ -99,6 +115,16 @@ QString toKey(Presence presence)
         return u"in-use"_s;
     }
     return {};
+}
+
+QString presenceName(Presence presence)
+{
+    return verdictName(verdictLike(presence));
+}
+
+QString presenceGlyph(Presence presence)
+{
+    return verdictGlyph(verdictLike(presence));
 }
 
 ServicePresence presenceOf(const Catalog &catalog, const Inventory &inventory, const QString &service,

@@ -19,6 +19,10 @@ enum class Presence {
 };
 
 QString toKey(Presence presence); // "not-seen", "not-covered", "possible", "in-use"
+// "Not seen", "Not covered", "Possible", "In use"; English, for exports and the terminal.
+QString presenceName(Presence presence);
+// The glyph that stands before the name, the one of the verdict with that name.
+QString presenceGlyph(Presence presence);
 
 // Presence of one service in one account, and what says so.
 struct ServicePresence

@@ -66,6 +66,8 @@ public:
     Verdict verdict(const QString &techniqueId) const;
     // Best presence over the chosen accounts; NotCovered for an unknown key.
     Presence servicePresence(const QString &serviceKey) const;
+    // Of every service in each of accounts(), in their order; nullptr without an inventory.
+    const PresenceTable *presences() const { return m_table.get(); }
 
     // What says so, strongest first, at most `limit` statements (0: all). Where a limit would cut, statements
     // about several accounts are drawn together by service and kind; such a one has no account. Computed when
