@@ -45,6 +45,12 @@ QString verdictLabel(Verdict verdict)
     return verdictGlyph(verdict) + u' ' + verdictText(verdict);
 }
 
+QString presenceText(Presence presence)
+{
+    // The words of a presence are those of the verdict with its name.
+    return QCoreApplication::translate("Ttc::Verdict", presenceName(presence).toUtf8().constData());
+}
+
 QString statusText(Status status)
 {
     return QCoreApplication::translate("Ttc::Status", statusName(status).toUtf8().constData());

@@ -13,9 +13,10 @@ namespace Ttc {
 // Words of the lower layers as the window shows them: translated, where those layers stay English for exports
 // and the terminal.
 
-QString verdictText(Verdict verdict);  // "In use"
-QString verdictLabel(Verdict verdict); // glyph and word
-QString statusText(Status status);     // "Implemented"
+QString verdictText(Verdict verdict);    // "In use"
+QString verdictLabel(Verdict verdict);   // glyph and word
+QString presenceText(Presence presence); // "In use"
+QString statusText(Status status);       // "Implemented"
 QString controlKindText(ControlKind kind);
 QString effortText(Effort effort);
 

@@ -2,16 +2,12 @@
 
 #include "models/checklist/workspacestore.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 #include <utility>
 
 namespace Ttc {
-
-struct InventoryState::Snapshot
-{
-    std::shared_ptr<const Inventory> inventory{};
-    QStringList chosenAccounts{};
-};
 
 namespace {
 
@@ -49,27 +45,85 @@ void InventoryState::restore()
         emit failed(tr("The inventory of the last time could not be loaded. %1").arg(kept.error().text()));
         return;
     }
-    m_previous.reset();
+    m_undo.clear();
+    m_redo.clear();
     const QStringList chosen = knownOnly(kept->chosenAccounts, kept->inventory);
     show(std::make_shared<const Inventory>(std::move(kept->inventory)), chosen);
 }
 
 void InventoryState::add(const Inventory &imported)
 {
-    if (imported.isEmpty()) {
-        return;
+    if (!imported.isEmpty()) {
+        replace(mergeInventories(*m_inventory, imported), chosenWith(imported));
     }
-    QStringList chosen = m_chosenAccounts;
-    if (!chosen.isEmpty()) {
-        chosen += imported.accountIds();
+}
+
+// Who looks at some accounts only wants to see those just added, too.
+QStringList InventoryState::chosenWith(const Inventory &imported) const
+{
+    return m_chosenAccounts.isEmpty() ? QStringList() : m_chosenAccounts + imported.accountIds();
+}
+
+ImportPreview InventoryState::preview(const Inventory &imported, int place) const
+{
+    ImportPreview preview;
+    for (int index = 0; index < static_cast<int>(m_inventory->sources.size()); ++index) {
+        const Source &source = m_inventory->sources.at(index);
+        const bool again = std::ranges::any_of(
+            imported.sources, [&source](const Source &added) { return added.sha256 == source.sha256; });
+        if (again || index == place) {
+            preview.replaced.append(source.label);
+        }
     }
-    replace(mergeInventories(*m_inventory, imported), chosen);
+    const Inventory next = place < 0 ? mergeInventories(*m_inventory, imported) : replaced(place, imported);
+    const Scope scope(m_catalog, std::make_shared<const Inventory>(next), chosenWith(imported));
+    preview.difference = differenceBetween(m_scope, scope);
+    return preview;
+}
+
+Inventory InventoryState::replaced(int index, const Inventory &imported) const
+{
+    Inventory added = imported;
+    const Source &old = m_inventory->sources.at(index);
+    const bool isNamed = old.label != QFileInfo(old.path).fileName();
+    if (isNamed && added.sources.size() == 1) {
+        added.sources.first().label = old.label;
+    }
+    return mergeInventories(withoutSource(*m_inventory, index), added);
+}
+
+void InventoryState::replaceSource(int index, const Inventory &imported)
+{
+    if (index >= 0 && index < m_inventory->sources.size() && !imported.isEmpty()) {
+        replace(replaced(index, imported), chosenWith(imported));
+    }
 }
 
 void InventoryState::removeSource(int index)
 {
     if (index >= 0 && index < m_inventory->sources.size()) {
         replace(withoutSource(*m_inventory, index), m_chosenAccounts);
+    }
+}
+
+void InventoryState::renameSource(int index, const QString &label)
+{
+    const QString name = label.simplified();
+    if (index >= 0 && index < m_inventory->sources.size() && !name.isEmpty()
+        && m_inventory->sources.at(index).label != name) {
+        Inventory next = *m_inventory;
+        next.sources[index].label = name;
+        replace(std::move(next), m_chosenAccounts);
+    }
+}
+
+void InventoryState::renameAccount(const QString &id, const QString &name)
+{
+    const AccountInventory *account = m_inventory->account(id);
+    if (account != nullptr && account->name != name.simplified()) {
+        Inventory next = *m_inventory;
+        std::ranges::find(next.accounts, id, &AccountInventory::id)->name = name.simplified();
+        replace(std::move(next), m_chosenAccounts);
     }
 }
 
@@ -99,17 +153,33 @@ void InventoryState::setSourceComplete(int index, bool complete)
 
 void InventoryState::undo()
 {
-    if (m_previous == nullptr) {
+    step(m_undo, m_redo);
+}
+
+void InventoryState::redo()
+{
+    step(m_redo, m_undo);
+}
+
+void InventoryState::step(std::vector<Snapshot> &from, std::vector<Snapshot> &to)
+{
+    if (from.empty()) {
         return;
     }
-    const auto previous = std::exchange(m_previous, nullptr);
-    show(previous->inventory, previous->chosenAccounts);
+    const Snapshot wanted = std::move(from.back());
+    from.pop_back();
+    to.push_back({m_inventory, m_chosenAccounts});
+    show(wanted.inventory, wanted.chosenAccounts);
     keep();
 }
 
 void InventoryState::replace(Inventory inventory, const QStringList &chosen)
 {
-    m_previous = std::make_shared<const Snapshot>(Snapshot{m_inventory, m_chosenAccounts});
+    m_redo.clear();
+    m_undo.push_back({m_inventory, m_chosenAccounts});
+    if (m_undo.size() > MostUndo) {
+        m_undo.erase(m_undo.begin());
+    }
     const QStringList known = knownOnly(chosen, inventory);
     show(std::make_shared<const Inventory>(std::move(inventory)), known);
     keep();

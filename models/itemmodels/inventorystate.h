@@ -2,16 +2,25 @@
 
 #include "models/catalog/catalog.h"
 #include "models/inventory/inventory.h"
+#include "models/scope/inventorydifference.h"
 #include "models/scope/scope.h"
 
 #include <QObject>
 #include <QStringList>
 
 #include <memory>
+#include <vector>
 
 namespace Ttc {
 
 class WorkspaceStore;
+
+// What an import would do to the inventory.
+struct ImportPreview
+{
+    QStringList replaced{}; // labels of the sources that it takes the place of
+    InventoryDifference difference{};
+};
 
 // The inventory of the window: which sources are loaded, which accounts are looked at, and the scope that
 // follows. Keeps itself in the workspace, where there is one, and gives back what was there at the last end.
@@ -32,14 +41,27 @@ public:
     // Merges an import; the same file again replaces itself. Where only some accounts are looked at, those of
     // the import join them. An import without a source changes nothing.
     void add(const Inventory &imported);
+    // What add() would do; for a `place` that is a source's, what replaceSource() would.
+    ImportPreview preview(const Inventory &imported, int place = -1) const;
+    // As add(), in place of that source, which leaves its label behind where a person gave it one. An index
+    // out of range changes nothing, and so does an import that the source came from.
+    void replaceSource(int index, const Inventory &imported);
     void removeSource(int index); // an index out of range changes nothing
+    // What people call a source or an account; an empty label changes nothing, an empty name leaves the id.
+    void renameSource(int index, const QString &label);
+    void renameAccount(const QString &id, const QString &name);
     void clear();
     // Accounts to look at; empty for all. Ids that no source is about are left out.
     void setChosenAccounts(const QStringList &accounts);
     void setSourceComplete(int index, bool complete);
-    // Takes back the last change, whichever it was, once; nothing when there is none.
-    bool canUndo() const { return m_previous != nullptr; }
+    // Takes back the last change, whichever it was, and the ones before it, MostUndo in all; not those of an
+    // earlier start.
+    bool canUndo() const { return !m_undo.empty(); }
     void undo();
+    bool canRedo() const { return !m_redo.empty(); }
+    void redo();
+
+    static constexpr std::size_t MostUndo = 20;
 
 signals:
     void inventoryChanged();
@@ -47,18 +69,27 @@ signals:
     void failed(const QString &message);
 
 private:
-    struct Snapshot;
+    struct Snapshot
+    {
+        std::shared_ptr<const Inventory> inventory{};
+        QStringList chosenAccounts{};
+    };
+
     // Takes both over, remembers what was, writes to the workspace.
     void replace(Inventory inventory, const QStringList &chosen);
     void show(std::shared_ptr<const Inventory> inventory, const QStringList &chosen);
     void keep();
+    QStringList chosenWith(const Inventory &imported) const;
+    Inventory replaced(int index, const Inventory &imported) const;
+    void step(std::vector<Snapshot> &from, std::vector<Snapshot> &to);
 
     std::shared_ptr<const Catalog> m_catalog;
     WorkspaceStore *m_store = nullptr;
     std::shared_ptr<const Inventory> m_inventory;
     QStringList m_chosenAccounts;
     Scope m_scope;
-    std::shared_ptr<const Snapshot> m_previous;
+    std::vector<Snapshot> m_undo; // the last change last
+    std::vector<Snapshot> m_redo;
 };
 
 } // namespace Ttc

@@ -8,29 +8,34 @@ namespace Ttc {
 
 namespace {
 
-// One side of the comparison, asked by names.
+// One side of the comparison. Places of accounts and services are looked up once, not for each cell.
 class Side
 {
 public:
-    explicit Side(const Scope &scope)
+    Side(const Scope &scope, const QList<Service> &services)
         : m_table(scope.presences())
     {
         for (const QString &account : scope.accounts()) {
             m_places.insert(account, m_places.size());
         }
+        for (const Service &service : services) {
+            m_services.append(m_table == nullptr ? -1 : m_table->serviceIndex(service.key));
+        }
     }
 
+    qsizetype place(const QString &account) const { return m_places.value(account, -1); }
     bool knows(const QString &account) const { return m_places.contains(account); }
-    Presence presence(const QString &account, const QString &service) const
+    // Of the nth service given, in the account at a place().
+    Presence presence(qsizetype place, qsizetype service) const
     {
-        const int index = m_table == nullptr ? -1 : m_table->serviceIndex(service);
-        return index < 0 || !knows(account) ? Presence::NotCovered
-                                            : m_table->at(m_places.value(account), index);
+        return place < 0 || m_services.at(service) < 0 ? Presence::NotCovered
+                                                       : m_table->at(place, m_services.at(service));
     }
 
 private:
     const PresenceTable *m_table;
     QHash<QString, qsizetype> m_places;
+    QList<int> m_services;
 };
 
 QStringList without(const QStringList &accounts, const Side &side)
@@ -45,21 +50,23 @@ QStringList without(const QStringList &accounts, const Side &side)
 
 InventoryDifference differenceBetween(const Scope &before, const Scope &after)
 {
-    const Side left(before);
-    const Side right(after);
+    const QList<Service> &services = after.catalog().services();
+    const Side left(before, services);
+    const Side right(after, services);
     InventoryDifference difference;
     difference.accountsAdded = without(after.accounts(), left);
     difference.accountsGone = without(before.accounts(), right);
     QStringList accounts = before.accounts() + difference.accountsAdded;
     std::ranges::sort(accounts);
     for (const QString &account : std::as_const(accounts)) {
-        for (const Service &service : after.catalog().services()) {
-            const Presence was = left.presence(account, service.key);
-            const Presence is = right.presence(account, service.key);
-            const bool isOfEveryAccount =
-                service.alwaysPresent && !(left.knows(account) && right.knows(account));
-            if (was != is && !isOfEveryAccount) {
-                difference.services.append({account, service.key, was, is});
+        const qsizetype leftPlace = left.place(account);
+        const qsizetype rightPlace = right.place(account);
+        const bool isOfBoth = leftPlace >= 0 && rightPlace >= 0;
+        for (qsizetype i = 0; i < services.size(); ++i) {
+            const Presence was = left.presence(leftPlace, i);
+            const Presence is = right.presence(rightPlace, i);
+            if (was != is && (isOfBoth || !services.at(i).alwaysPresent)) {
+                difference.services.append({account, services.at(i).key, was, is});
             }
         }
     }

@@ -23,6 +23,10 @@ private slots:
     void marksASourceComplete();
     void takesBackTheLastChange_data();
     void takesBackTheLastChange();
+    void aNewChangeEndsRedo();
+    void remembersALimitedNumberOfChanges();
+    void tellsWhatAnImportWouldDo();
+    void aReloadedSourceKeepsTheNameThatAPersonGaveIt();
     void ignoresWhatChangesNothing();
     void comesBackAtTheNextStart();
     void staysInUseWhenItCannotBeKept();
@@ -144,6 +148,9 @@ void TestInventoryState::takesBackTheLastChange_data()
     QTest::newRow("remove") << u"remove"_s;
     QTest::newRow("clear") << u"clear"_s;
     QTest::newRow("choose") << u"choose"_s;
+    QTest::newRow("rename a source") << u"rename"_s;
+    QTest::newRow("name an account") << u"name"_s;
+    QTest::newRow("replace a source") << u"replace"_s;
 }
 
 void TestInventoryState::takesBackTheLastChange()
@@ -160,19 +167,98 @@ void TestInventoryState::takesBackTheLastChange()
         state.removeSource(1);
     } else if (change == u"clear"_s) {
         state.clear();
+    } else if (change == u"rename"_s) {
+        state.renameSource(1, u"the sandbox"_s);
+    } else if (change == u"name"_s) {
+        state.renameAccount(u"111122223333"_s, u"production"_s);
+    } else if (change == u"replace"_s) {
+        state.replaceSource(1, Fixture::inventoryOf(u"777788889999"_s, {u"ec2"_s}, u"more.txt"_s));
     } else {
         state.setChosenAccounts({});
     }
+    const Inventory after = *state.inventory();
+    const QStringList chosenAfter = state.chosenAccounts();
     QVERIFY(state.canUndo());
+    QVERIFY(!state.canRedo());
     const QSignalSpy changes(&state, &InventoryState::inventoryChanged);
     state.undo();
     QCOMPARE(changes.size(), 1);
     QVERIFY(*state.inventory() == before);
     QCOMPARE(state.chosenAccounts(), QStringList{u"444455556666"_s});
     QCOMPARE(state.scope().verdict(u"T1485.A001"_s), Verdict::InUse);
+    state.redo();
+    QVERIFY(*state.inventory() == after);
+    QCOMPARE(state.chosenAccounts(), chosenAfter);
+    QVERIFY(!state.canRedo());
+    for (int i = 0; i < 4; ++i) {
+        QVERIFY(state.canUndo());
+        state.undo();
+    }
+    QVERIFY(state.inventory()->isEmpty());
     QVERIFY(!state.canUndo());
     state.undo();
-    QCOMPARE(changes.size(), 1);
+    QVERIFY(state.canRedo());
+}
+
+void TestInventoryState::aNewChangeEndsRedo()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    state.undo();
+    QVERIFY(state.canRedo());
+    state.add(sandbox());
+    QVERIFY(!state.canRedo());
+    state.redo();
+    QCOMPARE(labels(state), QStringList{u"sandbox.txt"_s});
+}
+
+void TestInventoryState::remembersALimitedNumberOfChanges()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    for (std::size_t i = 0; i < InventoryState::MostUndo + 5; ++i) {
+        state.renameSource(0, QString::number(i));
+    }
+    std::size_t steps = 0;
+    while (state.canUndo()) {
+        state.undo();
+        ++steps;
+    }
+    QCOMPARE(steps, InventoryState::MostUndo);
+    QCOMPARE(labels(state), QStringList{u"4"_s});
+}
+
+void TestInventoryState::tellsWhatAnImportWouldDo()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    const ImportPreview added = state.preview(sandbox());
+    QVERIFY(added.replaced.isEmpty());
+    QCOMPARE(added.difference.accountsAdded, QStringList{u"444455556666"_s});
+    QCOMPARE(labels(state), QStringList{u"production.txt"_s}); // only told
+
+    QCOMPARE(state.preview(production()).replaced, QStringList{u"production.txt"_s});
+    QVERIFY(state.preview(production()).difference.isEmpty());
+
+    const ImportPreview reloaded =
+        state.preview(Fixture::inventoryOf(u"111122223333"_s, {u"rds"_s}, u"newer.txt"_s), 0);
+    QCOMPARE(reloaded.replaced, QStringList{u"production.txt"_s});
+    QCOMPARE(reloaded.difference.services,
+             QList<PresenceChange>({{u"111122223333"_s, u"rds"_s, Presence::NotCovered, Presence::InUse},
+                                    {u"111122223333"_s, u"s3"_s, Presence::InUse, Presence::NotCovered}}));
+}
+
+void TestInventoryState::aReloadedSourceKeepsTheNameThatAPersonGaveIt()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(production());
+    state.replaceSource(0, Fixture::inventoryOf(u"111122223333"_s, {u"rds"_s}, u"newer.txt"_s));
+    QCOMPARE(labels(state), QStringList{u"newer.txt"_s});
+    state.renameSource(0, u"  our   list "_s);
+    QCOMPARE(labels(state), QStringList{u"our list"_s});
+    state.replaceSource(0, Fixture::inventoryOf(u"111122223333"_s, {u"s3"_s}, u"newest.txt"_s));
+    QCOMPARE(labels(state), QStringList{u"our list"_s});
+    QVERIFY(state.inventory()->account(u"111122223333"_s)->services.first().service == u"s3"_s);
 }
 
 void TestInventoryState::ignoresWhatChangesNothing()

@@ -1,0 +1,214 @@
+#include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/inventoryservicemodel.h"
+#include "models/itemmodels/inventorystate.h"
+#include "models/itemmodels/presencemodel.h"
+#include "models/itemmodels/sourcemodel.h"
+#include "models/itemmodels/unmatchedmodel.h"
+#include "tests/itemmodels/smallinventory.h"
+#include "tests/support/fixturecatalog.h"
+#include "tests/support/inventorydraft.h"
+
+#include <QAbstractItemModelTester>
+#include <QSignalSpy>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+// The models of the inventory page, each under the model tester through every change of the state.
+class TestInventoryModels : public QObject
+{
+    Q_OBJECT
+private slots:
+    void init();
+    void sourcesAreListed();
+    void aSourceIsRenamedAndMarkedInPlace();
+    void servicesTellTheirEvidence();
+    void onlyChosenAccountsAreCounted();
+    void presenceIsATableOfServicesAndAccounts();
+    void accountsAreCalledByTheirNames();
+    void unknownNamesAreListed();
+    void followEveryChange();
+
+private:
+    static QString text(const QAbstractItemModel &model, int row, int column)
+    {
+        return model.index(row, column).data().toString();
+    }
+    static int rowOf(const QAbstractItemModel &model, int role, const QString &value)
+    {
+        const auto found = model.match(model.index(0, 0), role, value, 1, Qt::MatchExactly);
+        return found.isEmpty() ? -1 : found.first().row();
+    }
+};
+
+namespace {
+
+const QString First = u"111122223333"_s;
+const QString Second = u"444455556666"_s;
+
+// Two accounts, three sources, one of them truncated and with warnings.
+Inventory estate()
+{
+    Fixture::InventoryDraft draft;
+    const int config = draft.addSource(u"config.json"_s, u"config-snapshot"_s, {First}, true);
+    const int trail = draft.addSource(u"trail.json"_s, u"cloudtrail-log"_s, {First, Second});
+    draft.source(config).records = 1234;
+    draft.source(trail).warnings = {u"first"_s, u"second"_s};
+    draft.source(trail).truncated = true;
+    draft.addEvidence(First, u"s3"_s, {EvidenceKind::Resource, u"AWS::S3::Bucket"_s, 3, config});
+    draft.addEvidence(First, u"s3"_s, {EvidenceKind::Read, {}, 5, trail});
+    draft.addEvidence(Second, u"s3"_s, {EvidenceKind::Read, {}, 1, trail});
+    draft.addEvidence(Second, u"rds"_s, {EvidenceKind::Changed, {}, 2, trail});
+    draft.nameAccount(Second, u"sandbox"_s);
+    draft.addUnmatched(u"Custom::Thing"_s, trail);
+    return draft.inventory();
+}
+
+} // namespace
+
+void TestInventoryModels::init()
+{
+    QTest::failOnWarning(QRegularExpression(u".*"_s));
+}
+
+void TestInventoryModels::sourcesAreListed()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    SourceModel model(state);
+    QCOMPARE(model.rowCount(), 0);
+    state.add(estate());
+    QCOMPARE(model.rowCount(), 2);
+    QCOMPARE(text(model, 0, SourceModel::NameColumn), u"config.json"_s);
+    QCOMPARE(text(model, 0, SourceModel::FormatColumn), inventoryFormat(u"config-snapshot"_s)->name);
+    QCOMPARE(model.index(0, SourceModel::RecordsColumn).data(SourceModel::SortRole).toLongLong(), 1234);
+    QCOMPARE(model.index(0, SourceModel::WholeColumn).data(Qt::CheckStateRole).toInt(), Qt::Checked);
+    QCOMPARE(text(model, 0, SourceModel::WarningsColumn), QString());
+    QCOMPARE(text(model, 1, SourceModel::WarningsColumn), u"▲ 2"_s);
+    QCOMPARE(text(model, 1, SourceModel::WholeColumn), u"incomplete"_s);
+    QVERIFY(model.index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"2 warnings"_s));
+    const QString sha = model.index(1, 0).data(SourceModel::Sha256Role).toString();
+    QCOMPARE(model.indexOf(sha), model.index(1, 0));
+    QVERIFY(!model.indexOf(u"nowhere"_s).isValid());
+}
+
+void TestInventoryModels::aSourceIsRenamedAndMarkedInPlace()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(estate());
+    SourceModel model(state);
+    const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
+    const QPersistentModelIndex row = model.index(0, SourceModel::NameColumn);
+    QVERIFY(model.setData(row, u"  all of Config "_s));
+    QCOMPARE(row.data().toString(), u"all of Config"_s);
+    QVERIFY(!model.setData(row, u"  "_s));
+    QCOMPARE(row.data().toString(), u"all of Config"_s);
+    QVERIFY(model.setData(model.index(0, SourceModel::WholeColumn), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(!state.inventory()->sources.first().complete);
+    QVERIFY(row.isValid());
+    QCOMPARE(resets.size(), 0);
+    QVERIFY(model.flags(row).testFlag(Qt::ItemIsEditable));
+    QVERIFY(!model.flags(model.index(0, SourceModel::FormatColumn)).testFlag(Qt::ItemIsEditable));
+}
+
+void TestInventoryModels::servicesTellTheirEvidence()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(estate());
+    const InventoryServiceModel model(state);
+    QCOMPARE(model.rowCount(), 2);
+    const int s3 = rowOf(model, InventoryServiceModel::ServiceRole, u"s3"_s);
+    QCOMPARE(text(model, s3, InventoryServiceModel::PresenceColumn), u"● In use"_s);
+    QCOMPARE(text(model, s3, InventoryServiceModel::AccountsColumn), u"2 of 2"_s);
+    QCOMPARE(text(model, s3, InventoryServiceModel::EvidenceColumn),
+             u"3 resources, 6 reads or failed calls"_s);
+    QCOMPARE(text(model, s3, InventoryServiceModel::TechniquesColumn), u"1"_s);
+    QCOMPARE(model.index(s3, InventoryServiceModel::TechniquesColumn).data(Qt::ToolTipRole).toString(),
+             toolTipText(u"T1485.A003"_s));
+}
+
+void TestInventoryModels::onlyChosenAccountsAreCounted()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(estate());
+    const InventoryServiceModel services(state);
+    const PresenceModel presences(state);
+    state.setChosenAccounts({First});
+    QCOMPARE(services.rowCount(), 1);
+    QCOMPARE(text(services, 0, InventoryServiceModel::EvidenceColumn),
+             u"3 resources, 5 reads or failed calls"_s);
+    QCOMPARE(presences.columnCount(), 2);
+}
+
+void TestInventoryModels::presenceIsATableOfServicesAndAccounts()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    PresenceModel model(state);
+    QCOMPARE(model.rowCount(), 0);
+    QCOMPARE(model.columnCount(), 1);
+    state.add(estate());
+    QCOMPARE(model.columnCount(), 3);
+    const int s3 = rowOf(model, PresenceModel::ServiceRole, u"s3"_s);
+    QCOMPARE(model.headerData(s3, Qt::Vertical).toString(),
+             Fixture::catalog()->service(u"s3"_s)->shortName());
+    QCOMPARE(text(model, s3, PresenceModel::CountColumn), u"1"_s);
+    QCOMPARE(text(model, s3, 1), u"●"_s);
+    QCOMPARE(text(model, s3, 2), u"◐"_s);
+    QVERIFY(model.index(s3, 1).data(Qt::ToolTipRole).toString().contains(u"3 resources"_s));
+    const int rds = rowOf(model, PresenceModel::ServiceRole, u"rds"_s);
+    QCOMPARE(text(model, rds, 1), u"○"_s); // Config is whole for the first account
+    QCOMPARE(text(model, rds, 2), u"●"_s);
+    QVERIFY(model.index(rds, 0).data(PresenceModel::SearchRole).toString().contains(u"Amazon RDS"_s));
+    // Of which nothing is known anywhere, nothing is shown.
+    QCOMPARE(rowOf(model, PresenceModel::ServiceRole, u"organizations"_s), -1);
+}
+
+void TestInventoryModels::accountsAreCalledByTheirNames()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(estate());
+    const PresenceModel model(state);
+    QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), First);
+    QCOMPARE(model.headerData(2, Qt::Horizontal).toString(), u"sandbox"_s);
+    QVERIFY(model.headerData(2, Qt::Horizontal, Qt::ToolTipRole).toString().contains(Second));
+    state.renameAccount(First, u"production"_s);
+    QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"production"_s);
+}
+
+void TestInventoryModels::unknownNamesAreListed()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(estate());
+    const UnmatchedModel model(state);
+    QCOMPARE(model.rowCount(), 1);
+    QCOMPARE(text(model, 0, UnmatchedModel::NameColumn), u"Custom::Thing"_s);
+    QCOMPARE(text(model, 0, UnmatchedModel::SourceColumn), u"trail.json"_s);
+}
+
+void TestInventoryModels::followEveryChange()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    SourceModel sources(state);
+    InventoryServiceModel services(state);
+    PresenceModel presences(state);
+    UnmatchedModel unmatched(state);
+    const QAbstractItemModelTester::FailureReportingMode mode =
+        QAbstractItemModelTester::FailureReportingMode::QtTest;
+    const QAbstractItemModelTester sourceTester(&sources, mode);
+    const QAbstractItemModelTester serviceTester(&services, mode);
+    const QAbstractItemModelTester presenceTester(&presences, mode);
+    const QAbstractItemModelTester unmatchedTester(&unmatched, mode);
+    state.add(estate());
+    state.add(Fixture::inventoryOf(u"777788889999"_s, {u"ec2"_s}, u"more.txt"_s));
+    state.setChosenAccounts({First});
+    state.renameSource(1, u"events"_s);
+    state.removeSource(0);
+    state.undo();
+    state.clear();
+    QCOMPARE(sources.rowCount() + services.rowCount() + presences.rowCount() + unmatched.rowCount(), 0);
+    state.undo();
+    QCOMPARE(sources.rowCount(), 3);
+}
+
+QTEST_MAIN(TestInventoryModels)
+#include "tst_inventorymodels.moc"
