@@ -160,8 +160,11 @@ QVariant InventoryServiceModel::data(const QModelIndex &index, int role) const
 
 QVariant InventoryServiceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+    if (orientation != Qt::Horizontal) {
         return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return section == TechniquesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     }
     const auto heading = [section]() -> ColumnHeading {
         switch (section) {

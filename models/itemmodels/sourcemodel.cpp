@@ -12,6 +12,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
+namespace {
+
+bool isNumber(int column)
+{
+    return column >= SourceModel::AccountsColumn && column <= SourceModel::SizeColumn;
+}
+
+} // namespace
+
 SourceModel::SourceModel(InventoryState &state, QObject *parent)
     : QAbstractTableModel(parent)
     , m_state(state)
@@ -133,9 +142,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
         return index.column() == WholeColumn ? QVariant(source->complete ? Qt::Checked : Qt::Unchecked)
                                              : QVariant();
     case Qt::TextAlignmentRole:
-        return index.column() >= AccountsColumn && index.column() <= SizeColumn
-                 ? QVariant(Qt::AlignRight | Qt::AlignVCenter)
-                 : QVariant();
+        return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:
         return sortValueOf(*source, index.column());
     case Sha256Role:
@@ -166,8 +173,11 @@ bool SourceModel::setData(const QModelIndex &index, const QVariant &value, int r
 
 QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+    if (orientation != Qt::Horizontal) {
         return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return isNumber(section) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     }
     const auto heading = [section]() -> ColumnHeading {
         switch (section) {
@@ -182,7 +192,7 @@ QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int r
         case SizeColumn:
             return {tr("Size"), tr("Size of the file on disk")};
         case TakenColumn:
-            return {tr("Of"), tr("Date of what is in the file, where it tells")};
+            return {tr("Dated"), tr("Date of what is in the file, where it tells")};
         case WholeColumn:
             return {tr("Whole"), tr("Ticked: the file shows the whole account, all Regions and no filter. "
                                     "Only then does a service that is missing in it count as not used")};

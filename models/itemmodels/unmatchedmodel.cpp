@@ -67,8 +67,11 @@ QVariant UnmatchedModel::data(const QModelIndex &index, int role) const
 
 QVariant UnmatchedModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || (role != Qt::DisplayRole && role != Qt::ToolTipRole)) {
+    if (orientation != Qt::Horizontal) {
         return {};
+    }
+    if (role == Qt::TextAlignmentRole) {
+        return section == CountColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     }
     const auto heading = [section]() -> ColumnHeading {
         switch (section) {

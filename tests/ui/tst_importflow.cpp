@@ -7,6 +7,7 @@
 #include "ui/window/importflow.h"
 
 #include <QCheckBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
@@ -51,6 +52,10 @@ private slots:
     void undoTakesTheImportBack();
     void onlyFilesOfThisComputerCanBeDropped();
     void aFolderStandsForItsFiles();
+    void aSourceIsReadAgainInItsPlace();
+    void aFileThatDidNotChangeSaysSo();
+    void aSourceWhoseFileIsGoneStays();
+    void whatAnImportWouldDoIsSaidBefore();
     void aMissingSampleSaysSo();
 };
 
@@ -178,6 +183,66 @@ void TestImportFlow::aFolderStandsForItsFiles()
     QTRY_VERIFY(stage.dialog() != nullptr);
     stage.press(u"addInventoryButton"_s);
     QCOMPARE(stage.work.inventory.inventory()->sources.size(), 2);
+}
+
+void TestImportFlow::aSourceIsReadAgainInItsPlace()
+{
+    Stage stage;
+    stage.flow.importFiles({stage.work.writeList(u"services.txt"_s, "s3\nrds\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.dialog()->findChild<QCheckBox *>(u"completeCheckBox"_s)->setChecked(true);
+    stage.press(u"addInventoryButton"_s);
+    QTRY_VERIFY(stage.dialog() == nullptr);
+    stage.work.writeList(u"services.txt"_s, "s3\nlambda\n");
+    stage.flow.readAgain(0);
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    // The answer of before is the suggestion.
+    QVERIFY(stage.dialog()->findChild<QCheckBox *>(u"completeCheckBox"_s)->isChecked());
+    const QString effect = stage.dialog()->findChild<QLabel *>(u"importEffectLabel"_s)->text();
+    QVERIFY2(
+        effect.startsWith(u"Takes the place of services.txt. 1 service of an account is new. 1 service"_s),
+        qPrintable(effect));
+    stage.press(u"addInventoryButton"_s);
+    const Inventory &inventory = *stage.work.inventory.inventory();
+    QCOMPARE(inventory.sources.size(), 1);
+    QCOMPARE(inventory.accounts.first().services.size(), 2);
+    QCOMPARE(inventory.accounts.first().services.first().service, u"lambda"_s);
+}
+
+void TestImportFlow::aFileThatDidNotChangeSaysSo()
+{
+    Stage stage;
+    stage.flow.importFiles({stage.work.writeList(u"services.txt"_s, "s3\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.press(u"addInventoryButton"_s);
+    QTRY_VERIFY(stage.dialog() == nullptr);
+    stage.flow.readAgain(0);
+    QTRY_VERIFY(stage.messages->text().contains(u"has not changed"_s));
+    QVERIFY(stage.dialog() == nullptr);
+}
+
+void TestImportFlow::aSourceWhoseFileIsGoneStays()
+{
+    Stage stage;
+    const QString file = stage.work.writeList(u"services.txt"_s, "s3\n");
+    stage.flow.importFiles({file});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    stage.press(u"addInventoryButton"_s);
+    QVERIFY(QFile::remove(file));
+    stage.flow.readAgain(0);
+    QTRY_VERIFY(stage.messages->text().contains(u"the inventory is as it was"_s));
+    QCOMPARE(stage.work.inventory.inventory()->sources.size(), 1);
+    stage.flow.readAgain(7); // nothing there
+}
+
+void TestImportFlow::whatAnImportWouldDoIsSaidBefore()
+{
+    Stage stage;
+    stage.work.inventory.add(Fixture::inventoryWith({u"s3"_s}, u"unknown"_s));
+    stage.flow.importFiles({stage.work.writeList(u"more.txt"_s, "rds\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    QCOMPARE(stage.dialog()->findChild<QLabel *>(u"importEffectLabel"_s)->text(),
+             u"1 service of an account is new. 1 technique comes into view."_s);
 }
 
 void TestImportFlow::aMissingSampleSaysSo()

@@ -75,6 +75,8 @@ private slots:
     void controlsOfATechniqueAreOneClickAway();
     void linksOpenOutsideOnlyOnAClick();
     void undoAndRedoOfTicks();
+    void theInventoryHasAPageOfItsOwn();
+    void aServiceOfTheInventoryNarrowsTheTechniques();
     void draggingFilesShowsWhereToDrop();
     void statusLineSaysWhatIsShown();
     void everythingSurvivesARestart();
@@ -274,6 +276,50 @@ void TestMainWindow::undoAndRedoOfTicks()
     QCOMPARE(work.checklist.status(control), Status::NotAssessed);
     QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(work.checklist.status(control), Status::Implemented);
+}
+
+void TestMainWindow::theInventoryHasAPageOfItsOwn()
+{
+    Fixture::Work work;
+    work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
+    const auto window = work.makeWindow();
+    QVERIFY(Fixture::showAndWait(*window));
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    auto *sources = child<QAbstractItemView>(*window, u"sourcesTable"_s);
+    QTRY_VERIFY(sources->hasFocus());
+    // It has no filter and tells its own details.
+    QVERIFY(!child<QWidget>(*window, u"filterPane"_s)->isVisible());
+    QVERIFY(!child<QWidget>(*window, u"detailPane"_s)->isVisible());
+    QTest::keyClick(sources, Qt::Key_F6);
+    QTRY_VERIFY(!sources->hasFocus());
+    QTest::keyClick(window.get(), Qt::Key_F6);
+    QTRY_VERIFY(sources->hasFocus());
+    QTest::keyClick(window.get(), Qt::Key_1, Qt::ControlModifier);
+    QVERIFY(child<QWidget>(*window, u"filterPane"_s)->isVisible());
+}
+
+void TestMainWindow::aServiceOfTheInventoryNarrowsTheTechniques()
+{
+    Fixture::Work work;
+    work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
+    const auto window = work.makeWindow();
+    QVERIFY(Fixture::showAndWait(*window));
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    child<QTabWidget>(*window, u"inventoryTabs"_s)->setCurrentIndex(1);
+    auto *services = child<QAbstractItemView>(*window, u"servicesTable"_s);
+    services->setCurrentIndex(services->model()->index(0, 0));
+    services->setFocus();
+    QTest::keyClick(services, Qt::Key_Return);
+    QCOMPARE(work.filter->request().services, QSet<QString>{u"s3"_s});
+    QVERIFY(child<QWidget>(*window, u"techniquesPage"_s)->isVisible());
+    // What the accounts use is saved where a person says.
+    work.files.fileToSave = work.path(u"services.csv"_s);
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    child<QTabWidget>(*window, u"inventoryTabs"_s)->setCurrentIndex(2);
+    QTest::mouseClick(child<QPushButton>(*window, u"presencesExportButton"_s), Qt::LeftButton);
+    QFile saved(work.files.fileToSave);
+    QVERIFY(saved.open(QIODevice::ReadOnly));
+    QVERIFY(saved.readAll().startsWith("service,name,accounts_in_use,111122223333 prod\r\n"));
 }
 
 void TestMainWindow::draggingFilesShowsWhereToDrop()

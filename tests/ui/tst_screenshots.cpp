@@ -2,6 +2,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/window/importtext.h"
 
 #include <QDir>
 #include <QImage>
@@ -23,6 +24,11 @@ enum class State {
     Detection,
     Mitigations,
     Checklist,
+    Sources,
+    Services,
+    Accounts,
+    Unmatched,
+    NoInventory,
     NoHits,
     Message,
     Import,
@@ -85,6 +91,19 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
         pages->setCurrentIndex(1);
         QTest::keyClick(window.findChild<QWidget *>(u"checklistTableView"_s), Qt::Key_Down);
         break;
+    case State::Sources:
+    case State::Services:
+    case State::Accounts:
+    case State::Unmatched:
+        pages->setCurrentIndex(2);
+        window.findChild<QTabWidget *>(u"inventoryTabs"_s)
+            ->setCurrentIndex(static_cast<int>(state) - static_cast<int>(State::Sources));
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+        break;
+    case State::NoInventory:
+        work.inventory.clear();
+        pages->setCurrentIndex(2);
+        break;
     case State::NoHits:
         work.filter->setQueryText(u"svc:s3 tactic:initial-access ransom"_s);
         break;
@@ -102,7 +121,9 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
         report.problems = {{.kind = Error::Kind::Input,
                             .file = u"notes.docx"_s,
                             .message = u"This is no inventory format that can be read"_s}};
-        (new ImportDialog(work.theme, report, &window))->open();
+        (new ImportDialog(work.theme, report, effectText(work.inventory.preview(report.inventory)), false,
+                          &window))
+            ->open();
         break;
     }
     case State::Export:
@@ -153,13 +174,22 @@ void TestScreenshots::everyPageAndState_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("textPercent");
     QTest::addColumn<QSize>("size");
-    const QList<std::pair<const char *, State>> states{
-        {"first-start", State::FirstStart}, {"browse", State::Browse},
-        {"techniques", State::Techniques},  {"startable", State::Startable},
-        {"detection", State::Detection},    {"mitigations", State::Mitigations},
-        {"checklist", State::Checklist},    {"no-hits", State::NoHits},
-        {"message", State::Message},        {"import", State::Import},
-        {"export", State::Export}};
+    const QList<std::pair<const char *, State>> states{{"first-start", State::FirstStart},
+                                                       {"browse", State::Browse},
+                                                       {"techniques", State::Techniques},
+                                                       {"startable", State::Startable},
+                                                       {"detection", State::Detection},
+                                                       {"mitigations", State::Mitigations},
+                                                       {"checklist", State::Checklist},
+                                                       {"no-hits", State::NoHits},
+                                                       {"sources", State::Sources},
+                                                       {"services", State::Services},
+                                                       {"accounts", State::Accounts},
+                                                       {"unmatched", State::Unmatched},
+                                                       {"no-inventory", State::NoInventory},
+                                                       {"message", State::Message},
+                                                       {"import", State::Import},
+                                                       {"export", State::Export}};
     const QSize normal(1440, 900);
     for (const auto &[name, state] : states) {
         QTest::addRow("%s-light", name) << int(state) << false << 100 << normal;
@@ -167,7 +197,8 @@ void TestScreenshots::everyPageAndState_data()
     }
     for (const auto &[name, state] :
          {std::pair{"first-start", State::FirstStart}, std::pair{"techniques", State::Techniques},
-          std::pair{"checklist", State::Checklist}, std::pair{"message", State::Message}}) {
+          std::pair{"checklist", State::Checklist}, std::pair{"sources", State::Sources},
+          std::pair{"accounts", State::Accounts}, std::pair{"message", State::Message}}) {
         QTest::addRow("%s-small", name) << int(state) << false << 100 << QSize(960, 600);
         QTest::addRow("%s-large-text", name) << int(state) << false << 200 << normal;
     }

@@ -51,7 +51,8 @@ QString accountsText(const Source &source)
 
 } // namespace
 
-ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, QWidget *parent)
+ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, const QString &effect,
+                           bool complete, QWidget *parent)
     : QDialog(parent)
     , m_files(new QTreeWidget(this))
 {
@@ -62,10 +63,18 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, QWidg
     layout->setSpacing(12);
     fillList(theme, report);
     layout->addWidget(m_files, 1);
+    if (!effect.isEmpty()) {
+        auto *label = new QLabel(effect, this);
+        label->setObjectName(u"importEffectLabel"_s);
+        label->setTextFormat(Qt::PlainText);
+        label->setWordWrap(true);
+        layout->addWidget(label);
+    }
     if (report.inventory.account(UnknownAccount.toString()) != nullptr) {
         layout->addWidget(makeAccountField());
     }
     layout->addWidget(makeCompleteField());
+    m_complete->setChecked(complete);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_addButton = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);

@@ -19,7 +19,10 @@ class ImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    ImportDialog(const Theme &theme, const ImportReport &report, QWidget *parent = nullptr);
+    // `effect`: what adding them would do, in words; may be empty. `complete`: how the question of wholeness
+    // was answered before.
+    ImportDialog(const Theme &theme, const ImportReport &report, const QString &effect = {},
+                 bool complete = false, QWidget *parent = nullptr);
 
     // The account typed for files that name none; empty when it stays unknown or was not asked for.
     QString account() const;

@@ -77,6 +77,21 @@ QColor verdictColor(const Tokens &tokens, Verdict verdict)
     return tokens.muted;
 }
 
+QColor presenceColor(const Tokens &tokens, Presence presence)
+{
+    switch (presence) {
+    case Presence::InUse:
+        return tokens.inUse;
+    case Presence::Possible:
+        return tokens.possible;
+    case Presence::NotCovered:
+        return tokens.notCovered;
+    case Presence::NotSeen:
+        break;
+    }
+    return tokens.notSeen;
+}
+
 QColor statusColor(const Tokens &tokens, Status status)
 {
     switch (status) {

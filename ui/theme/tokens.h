@@ -40,8 +40,9 @@ struct Tokens
 const Tokens &lightTokens();
 const Tokens &darkTokens();
 
-// The text colour that belongs to a verdict or a status; never its only sign.
+// The text colour that belongs to a verdict, a presence or a status; never its only sign.
 QColor verdictColor(const Tokens &tokens, Verdict verdict);
+QColor presenceColor(const Tokens &tokens, Presence presence);
 QColor statusColor(const Tokens &tokens, Status status);
 
 // Lengths in pixels at 100 % text size; Theme::scaled turns them into what is drawn.

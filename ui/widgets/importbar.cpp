@@ -46,6 +46,7 @@ ImportBar::ImportBar(QWidget *parent)
 void ImportBar::start(const QString &what)
 {
     m_what = what;
+    m_clock.start();
     m_label->setText(tr("Reading %1…").arg(what));
     m_bar->setRange(0, 0);
     show();
@@ -56,7 +57,10 @@ void ImportBar::setProgress(qint64 doneBytes, qint64 totalBytes)
     if (totalBytes > 0) {
         m_bar->setRange(0, Steps);
         m_bar->setValue(int(Steps * double(doneBytes) / double(totalBytes)));
-        m_label->setText(tr("Reading %1… %2 of %3").arg(m_what, bytesText(doneBytes), bytesText(totalBytes)));
+        const QString bytes =
+            tr("Reading %1… %2 of %3").arg(m_what, bytesText(doneBytes), bytesText(totalBytes));
+        const QString left = timeLeftText(m_clock.elapsed(), doneBytes, totalBytes);
+        m_label->setText(left.isEmpty() ? bytes : tr("%1, %2", "bytes read, time left").arg(bytes, left));
     } else {
         m_bar->setRange(0, 0);
         m_label->setText(tr("Reading %1… %2").arg(m_what, bytesText(doneBytes)));

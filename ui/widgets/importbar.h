@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QElapsedTimer>
 #include <QFrame>
 
 class QLabel;
@@ -24,6 +25,7 @@ signals:
 
 private:
     QString m_what;
+    QElapsedTimer m_clock;
     QLabel *m_label = nullptr;
     QProgressBar *m_bar = nullptr;
 };

@@ -1,5 +1,7 @@
 #include "ui/window/exportflow.h"
 
+#include "models/exports/presencecsv.h"
+#include "models/exports/savefile.h"
 #include "models/itemmodels/checkliststate.h"
 #include "models/itemmodels/filterstate.h"
 #include "models/itemmodels/inventorystate.h"
@@ -11,6 +13,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QStandardPaths>
 
 #include <algorithm>
 
@@ -34,11 +37,7 @@ ExportFlow::ExportFlow(const Session &session, const Surface &surface, QObject *
     , m_surface(surface)
 {
     connect(&m_job, &ExportJob::finished, this, [this](const QString &file, int items) {
-        const QString controls = counted(items, tr("1 control"), tr("%1 controls"));
-        m_surface.messages.showMessage(
-            {.text = tr("%1 written to %2").arg(controls, QDir::toNativeSeparators(file)),
-             .actions = {{tr("Open folder"),
-                          [this, file] { emit openFolderRequested(QFileInfo(file).absolutePath()); }}}});
+        tellWritten(counted(items, tr("1 control"), tr("%1 controls")), file);
     });
     connect(&m_job, &ExportJob::failed, this, [this](const QString &message) {
         m_surface.messages.showMessage({.kind = Message::Kind::Error,
@@ -63,6 +62,35 @@ void ExportFlow::exportChecklist()
         dialog, &ExportDialog::exportRequested, this,
         [this, toWrite](const QString &format, const QString &file) { m_job.start(format, toWrite, file); });
     dialog->open();
+}
+
+void ExportFlow::exportPresences()
+{
+    const QString suggested =
+        QDir(QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation)).filePath(u"services.csv"_s);
+    m_surface.files.chooseFileToSave(
+        &m_surface.window, tr("Save services against accounts"), suggested, [this](const QString &file) {
+            const Scope &scope = m_session.inventory.scope();
+            // A thousand accounts are some 300,000 short cells: a matter of milliseconds.
+            if (const auto written = saveFile(file, presenceCsv(scope)); !written) {
+                m_surface.messages.showMessage(
+                    {.kind = Message::Kind::Error,
+                     .text = written.error().text(),
+                     .actions = {{tr("Try again…"), [this] { exportPresences(); }}}});
+                return;
+            }
+            tellWritten(counted(scope.accounts().size(), tr("The services of 1 account"),
+                                tr("The services of %1 accounts")),
+                        file);
+        });
+}
+
+void ExportFlow::tellWritten(const QString &what, const QString &file)
+{
+    m_surface.messages.showMessage({.text = tr("%1 written to %2").arg(what, QDir::toNativeSeparators(file)),
+                                    .actions = {{tr("Open folder"), [this, file] {
+                                                     emit openFolderRequested(QFileInfo(file).absolutePath());
+                                                 }}}});
 }
 
 ChecklistExport ExportFlow::content() const

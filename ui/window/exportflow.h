@@ -33,12 +33,15 @@ public:
 
     // Opens the dialog for the checklist that the filter leaves now.
     void exportChecklist();
+    // Asks for a file and writes which account uses which service as CSV.
+    void exportPresences();
 
 signals:
     void openFolderRequested(const QString &folder);
 
 private:
     ChecklistExport content() const;
+    void tellWritten(const QString &what, const QString &file);
 
     const Session m_session;
     const Surface m_surface;

@@ -14,24 +14,22 @@
 #include <QDir>
 #include <QFileInfo>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
 namespace {
 
-// A folder stands for the plain files in it.
-QStringList expanded(const QStringList &paths)
+// The files of the sample without what explains them.
+QStringList sampleFiles(const QString &folder)
 {
     QStringList files;
-    for (const QString &path : paths) {
-        if (!QFileInfo(path).isDir()) {
-            files.append(path);
-            continue;
-        }
-        const QDir folder(path);
-        for (const QString &name : folder.entryList(QDir::Files | QDir::Readable, QDir::Name)) {
-            files.append(folder.filePath(name));
+    const QDir sample(folder);
+    for (const QString &name : sample.entryList(QDir::Files | QDir::Readable, QDir::Name)) {
+        if (!folder.isEmpty() && !name.endsWith(".md"_L1)) {
+            files.append(sample.filePath(name));
         }
     }
     return files;
@@ -57,14 +55,24 @@ void ImportFlow::chooseFiles()
 void ImportFlow::importFiles(const QStringList &paths)
 {
     m_asks = true;
-    start(expanded(paths), {});
+    m_replaced.clear();
+    start(paths, {});
+}
+
+void ImportFlow::readAgain(int source)
+{
+    const QList<Source> &sources = m_inventory.inventory()->sources;
+    if (source >= 0 && source < sources.size()) {
+        m_asks = true;
+        m_replaced = sources.at(source).sha256;
+        start({sources.at(source).path}, {.complete = sources.at(source).complete});
+    }
 }
 
 void ImportFlow::importSample(const QString &folder)
 {
-    QStringList files = expanded({folder});
-    files.removeIf([](const QString &file) { return file.endsWith(".md"_L1); });
-    if (folder.isEmpty() || files.isEmpty()) {
+    const QStringList files = sampleFiles(folder);
+    if (files.isEmpty()) {
         m_surface.messages.showMessage(
             {.kind = Message::Kind::Error,
              .text = tr("The sample inventory is missing from this installation. Install "
@@ -73,6 +81,7 @@ void ImportFlow::importSample(const QString &folder)
         return;
     }
     m_asks = false;
+    m_replaced.clear();
     start(files, {});
 }
 
@@ -122,7 +131,16 @@ void ImportFlow::finish(const ImportReport &report)
 
 void ImportFlow::ask(const ImportReport &report)
 {
-    m_dialog = new ImportDialog(m_surface.theme, report, &m_surface.window);
+    const int replaced = replacedSource();
+    if (replaced >= 0 && report.inventory.sources.first().sha256 == m_replaced) {
+        m_surface.messages.showMessage(
+            {.text =
+                 tr("%1 has not changed since it was read.").arg(report.inventory.sources.first().label)});
+        return;
+    }
+    m_dialog =
+        new ImportDialog(m_surface.theme, report, effectText(m_inventory.preview(report.inventory, replaced)),
+                         m_complete, &m_surface.window);
     connect(m_dialog, &QDialog::accepted, this, [this, report] {
         const QString account = m_dialog->account();
         const bool complete = m_dialog->isComplete();
@@ -145,10 +163,21 @@ void ImportFlow::ask(const ImportReport &report)
 void ImportFlow::add(ImportReport report, bool complete)
 {
     for (Source &source : report.inventory.sources) {
-        source.complete = source.complete || complete;
+        source.complete = complete;
     }
-    m_inventory.add(report.inventory);
+    if (const int replaced = replacedSource(); replaced >= 0) {
+        m_inventory.replaceSource(replaced, report.inventory);
+    } else {
+        m_inventory.add(report.inventory);
+    }
     tellSuccess(report);
+}
+
+int ImportFlow::replacedSource() const
+{
+    const QList<Source> &sources = m_inventory.inventory()->sources;
+    const auto found = std::ranges::find(sources, m_replaced, &Source::sha256);
+    return m_replaced.isEmpty() || found == sources.end() ? -1 : static_cast<int>(found - sources.begin());
 }
 
 void ImportFlow::tellFailure(const ImportReport &report)
@@ -180,8 +209,8 @@ void ImportFlow::tellSuccess(const ImportReport &report)
              } else {
                  m_surface.messages.showMessage(
                      {.kind = Message::Kind::Warning,
-                      .text = tr("The inventory has changed since. Its sources can be removed one "
-                                 "by one in the Inventory menu.")});
+                      .text = tr("The inventory has changed since. The Inventory page takes back "
+                                 "changes one by one.")});
              }
          }});
     m_surface.messages.showMessage(message);

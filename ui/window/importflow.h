@@ -41,8 +41,10 @@ public:
 
     // Asks for files, then as importFiles.
     void chooseFiles();
-    // Reads, asks, adds. A folder stands for the files in it.
+    // Reads, asks, adds. A folder or an archive stands for the files in it.
     void importFiles(const QStringList &paths);
+    // Reads a source's file once more, asks, and puts what it is now in the source's place.
+    void readAgain(int source);
     // The sample needs no questions: it is known. Files of `folder`.
     void importSample(const QString &folder);
 
@@ -57,6 +59,7 @@ private:
     void tellFailure(const ImportReport &report);
     void tellSuccess(const ImportReport &report);
     void showDetails(const QString &title, const QString &text);
+    int replacedSource() const; // its place; -1 where none is to be replaced, or it is gone
 
     InventoryState &m_inventory;
     const Surface m_surface;
@@ -64,6 +67,7 @@ private:
     QPointer<ImportDialog> m_dialog;
     bool m_asks = true;
     bool m_complete = false;
+    QString m_replaced; // SHA-256 of the source that is read again
 };
 
 } // namespace Ttc

@@ -5,6 +5,8 @@
 #include <QCoreApplication>
 #include <QSet>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -61,6 +63,44 @@ QString failureText(const ImportReport &report)
                    .arg(report.problems.size())
                    .arg(reason)
              : ImportText::tr("The file could not be read; the inventory is as it was. %1").arg(reason);
+}
+
+QString effectText(const ImportPreview &preview)
+{
+    const InventoryDifference &difference = preview.difference;
+    const auto services = [&difference](bool came) {
+        return std::ranges::count_if(difference.services, [came](const PresenceChange &change) {
+            return isThere(change.after) == came && isThere(change.before) != came;
+        });
+    };
+    const auto techniques = [&difference](bool came) {
+        return std::ranges::count_if(difference.techniques, [came](const VerdictChange &change) {
+            return isShownFirst(change.after) == came && isShownFirst(change.before) != came
+                && change.before != Verdict::Unscoped;
+        });
+    };
+    QStringList sentences;
+    const auto say = [&sentences](qint64 count, const QString &one, const QString &many) {
+        if (count > 0) {
+            sentences.append(counted(count, one, many));
+        }
+    };
+    if (!preview.replaced.isEmpty()) {
+        sentences.append(ImportText::tr("Takes the place of %1.").arg(preview.replaced.join(u", "_s)));
+    }
+    say(difference.accountsAdded.size(), ImportText::tr("1 account is new."),
+        ImportText::tr("%1 accounts are new."));
+    say(difference.accountsGone.size(), ImportText::tr("1 account is gone."),
+        ImportText::tr("%1 accounts are gone."));
+    say(services(true), ImportText::tr("1 service of an account is new."),
+        ImportText::tr("%1 services of accounts are new."));
+    say(services(false), ImportText::tr("1 service of an account is gone."),
+        ImportText::tr("%1 services of accounts are gone."));
+    say(techniques(true), ImportText::tr("1 technique comes into view."),
+        ImportText::tr("%1 techniques come into view."));
+    say(techniques(false), ImportText::tr("1 technique goes out of view."),
+        ImportText::tr("%1 techniques go out of view."));
+    return sentences.isEmpty() ? ImportText::tr("Changes no verdict.") : sentences.join(u' ');
 }
 
 QString problemsText(const ImportReport &report)

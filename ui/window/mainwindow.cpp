@@ -6,6 +6,7 @@
 #include "models/itemmodels/inventorystate.h"
 #include "ui/dialogs/accountsdialog.h"
 #include "ui/pages/checklistpage.h"
+#include "ui/pages/inventorypage.h"
 #include "ui/pages/techniquespage.h"
 #include "ui/panes/detailpane.h"
 #include "ui/panes/filterpane.h"
@@ -48,6 +49,7 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     , m_tabs(new QTabWidget(m_splitter))
     , m_techniques(new TechniquesPage(theme, session, m_tabs))
     , m_checklist(new ChecklistPage(theme, session, m_tabs))
+    , m_inventory(new InventoryPage(theme, session.inventory, m_tabs))
     , m_detail(new DetailPane(theme, session.inventory, session.checklist, m_splitter))
     , m_dropOverlay(new DropOverlay(*this))
     , m_help(new HelpWindows(theme, session.mirror, *m_messages, *this))
@@ -62,6 +64,7 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     WindowMemory(options.settings).restore(parts());
     connectActions();
     connectPages();
+    connectInventoryPage();
     connectFlows();
     connectNavigation();
     updatePanes();
@@ -79,6 +82,7 @@ void MainWindow::buildCentre()
     m_tabs->setAccessibleName(tr("Pages"));
     m_tabs->addTab(m_techniques, tr("Techniques"));
     m_tabs->addTab(m_checklist, tr("Checklist"));
+    m_tabs->addTab(m_inventory, tr("Inventory"));
     m_splitter->setObjectName(u"panesSplitter"_s);
     m_splitter->setHandleWidth(1);
     m_splitter->setChildrenCollapsible(false);
@@ -135,6 +139,10 @@ void MainWindow::connectActions()
         m_tabs->setCurrentWidget(m_checklist);
         m_checklist->focusList();
     });
+    connect(actions.inventory, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_inventory);
+        m_inventory->focusList();
+    });
     connect(actions.back, &QAction::triggered, this, [this] { showSelection(m_history.back(), false); });
     connect(actions.forward, &QAction::triggered, this,
             [this] { showSelection(m_history.forward(), false); });
@@ -158,6 +166,7 @@ void MainWindow::connectPages()
         if (m_tabs->currentWidget() == m_checklist) {
             m_checklist->focusList();
         } else {
+            m_tabs->setCurrentWidget(m_techniques);
             m_techniques->focusList();
         }
     });
@@ -183,6 +192,20 @@ void MainWindow::connectPages()
         if (focusWidget() == nullptr || m_messages->isAncestorOf(focusWidget())) {
             focusPane(0);
         }
+    });
+}
+
+void MainWindow::connectInventoryPage()
+{
+    connect(m_inventory, &InventoryPage::openRequested, m_imports, &ImportFlow::chooseFiles);
+    connect(m_inventory, &InventoryPage::sampleRequested, m_actions->sample, &QAction::trigger);
+    connect(m_inventory, &InventoryPage::formatsRequested, m_help, &HelpWindows::showFormats);
+    connect(m_inventory, &InventoryPage::accountsRequested, this, &MainWindow::chooseAccounts);
+    connect(m_inventory, &InventoryPage::reloadRequested, m_imports, &ImportFlow::readAgain);
+    connect(m_inventory, &InventoryPage::presencesExportRequested, m_exports, &ExportFlow::exportPresences);
+    connect(m_inventory, &InventoryPage::serviceActivated, this, [this](const QString &key) {
+        m_session.filter.setServices({key});
+        m_actions->techniques->trigger();
     });
 }
 
@@ -244,6 +267,9 @@ void MainWindow::showSelection(const Selection &selection, bool remember)
 
 void MainWindow::showCurrentPage()
 {
+    if (m_tabs->currentWidget() == m_inventory) {
+        return; // it shows its own details
+    }
     const bool checklist = m_tabs->currentWidget() == m_checklist;
     const QString id = checklist ? m_checklist->selectedControl() : m_techniques->selectedTechnique();
     if (!id.isEmpty()) {
@@ -267,9 +293,11 @@ void MainWindow::updateHistoryActions()
 
 void MainWindow::updatePanes()
 {
-    const bool firstStart = m_tabs->currentWidget() == m_techniques && m_techniques->isFirstStart();
-    m_filterPane->setVisible(!firstStart && m_actions->showFilters->isChecked());
-    m_detail->setVisible(!firstStart && m_actions->showDetails->isChecked());
+    // Neither the start page nor the inventory is narrowed by a filter or has a selection to tell of.
+    const bool alone = (m_tabs->currentWidget() == m_techniques && m_techniques->isFirstStart())
+                    || m_tabs->currentWidget() == m_inventory;
+    m_filterPane->setVisible(!alone && m_actions->showFilters->isChecked());
+    m_detail->setVisible(!alone && m_actions->showDetails->isChecked());
 }
 
 void MainWindow::updateTitle()
@@ -284,6 +312,7 @@ void MainWindow::focusPane(int step)
         {m_filterPane, [this] { m_filterPane->focusFacets(); }},
         {m_techniques, [this] { m_techniques->focusList(); }},
         {m_checklist, [this] { m_checklist->focusList(); }},
+        {m_inventory, [this] { m_inventory->focusList(); }},
         {m_detail, [this] { m_detail->focusText(); }}};
     panes.removeIf([](const auto &pane) { return !pane.first->isVisible(); });
     const QWidget *focused = focusWidget();

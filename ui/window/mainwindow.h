@@ -21,6 +21,7 @@ class FilterPane;
 class HelpWindows;
 class ImportBar;
 class ImportFlow;
+class InventoryPage;
 class InventoryMenu;
 class MessageBar;
 class TechniquesPage;
@@ -59,6 +60,7 @@ private:
     void buildMenus();
     void connectActions();
     void connectPages();
+    void connectInventoryPage();
     void connectFlows();
     void connectNavigation();
 
@@ -84,6 +86,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     TechniquesPage *m_techniques = nullptr;
     ChecklistPage *m_checklist = nullptr;
+    InventoryPage *m_inventory = nullptr;
     DetailPane *m_detail = nullptr;
     DropOverlay *m_dropOverlay = nullptr;
     HelpWindows *m_help = nullptr;

@@ -35,6 +35,7 @@ public:
     QAction *const showDetails; // checkable
     QAction *const techniques;
     QAction *const checklist;
+    QAction *const inventory;
     QAction *const back;
     QAction *const forward;
     QAction *const nextPane;

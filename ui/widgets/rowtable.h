@@ -1,0 +1,37 @@
+#pragma once
+
+#include <QHash>
+#include <QTableView>
+
+class QHBoxLayout;
+
+namespace Ttc {
+
+class Theme;
+
+// A table as this window has it: whole rows, hairlines, the theme's row height, sortable by a click on a
+// heading and back to the model's own order by the third.
+class RowTable : public QTableView
+{
+    Q_OBJECT
+public:
+    // `theme` must outlive this widget.
+    explicit RowTable(const Theme &theme, QWidget *parent = nullptr);
+
+    // The width of a column at 100 % text size; it grows with the text.
+    void setColumnWidthAt100(int column, int pixels);
+
+    // Makes the first row current where none is, and takes the keyboard.
+    void focusRows();
+
+private:
+    void applySizes();
+
+    const Theme &m_theme;
+    QHash<int, int> m_widths;
+};
+
+// A layout in which the table's text begins where that of a heading over it does.
+QHBoxLayout *withRowMargins(RowTable *table);
+
+} // namespace Ttc
