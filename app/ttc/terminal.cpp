@@ -1,5 +1,7 @@
 #include "app/ttc/terminal.h"
 
+#include <QElapsedTimer>
+
 #include <sys/ioctl.h>
 #include <unistd.h>
 
@@ -8,6 +10,7 @@ namespace Ttc {
 namespace {
 
 constexpr int UsualWidth = 80;
+constexpr qint64 FirstGuessMs = 1000;
 
 } // namespace
 
@@ -24,12 +27,18 @@ ImportMonitor progressMonitor(QTextStream &error)
 {
     ImportMonitor monitor;
     if (isatty(STDERR_FILENO) != 0) {
-        monitor.progress = [&error](qint64 doneBytes, qint64 totalBytes) {
-            error << "\rReading: ";
+        QElapsedTimer clock;
+        clock.start();
+        monitor.progress = [&error, clock](qint64 doneBytes, qint64 totalBytes) {
+            error << "\r\x1b[KReading: " << doneBytes / 1'000'000;
             if (totalBytes > 0) {
-                error << doneBytes * 100 / totalBytes << " %";
+                error << " of " << totalBytes / 1'000'000 << " MB";
+                if (clock.elapsed() > FirstGuessMs && doneBytes > 0) {
+                    error << ", " << clock.elapsed() * (totalBytes - doneBytes) / doneBytes / 1000 + 1
+                          << " s left";
+                }
             } else {
-                error << doneBytes / 1'000'000 << " MB";
+                error << " MB";
             }
             error << Qt::flush;
         };

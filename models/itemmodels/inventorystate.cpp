@@ -81,6 +81,12 @@ ImportPreview InventoryState::preview(const Inventory &imported, int place) cons
     return preview;
 }
 
+InventoryDifference InventoryState::differenceSince(const Inventory &earlier) const
+{
+    return differenceBetween(Scope(m_catalog, std::make_shared<const Inventory>(earlier), m_chosenAccounts),
+                             m_scope);
+}
+
 Inventory InventoryState::replaced(int index, const Inventory &imported) const
 {
     Inventory added = imported;

@@ -43,6 +43,8 @@ public:
     void add(const Inventory &imported);
     // What add() would do; for a `place` that is a source's, what replaceSource() would.
     ImportPreview preview(const Inventory &imported, int place = -1) const;
+    // What is different in the accounts looked at from an inventory of an earlier time.
+    InventoryDifference differenceSince(const Inventory &earlier) const;
     // As add(), in place of that source, which leaves its label behind where a person gave it one. An index
     // out of range changes nothing, and so does an import that the source came from.
     void replaceSource(int index, const Inventory &imported);

@@ -27,6 +27,7 @@ private slots:
     void differencesAreAsTheyWere_data();
     void differencesAreAsTheyWere();
     void noDifferenceIsSaid();
+    void hostileAccountsStayText();
     void presenceTableIsStrictCsv();
     void namesOfAccountsAreNoFormulas();
 };
@@ -71,6 +72,7 @@ void TestInventoryLists::differencesAreAsTheyWere_data()
     const InventoryDifference difference = differenceBetween(earlier(), after);
     QTest::newRow("text") << u"difference.txt"_s << differenceText(after, difference);
     QTest::newRow("json") << u"difference.json"_s << differenceJson(after, difference);
+    QTest::newRow("html") << u"difference.html"_s << differenceHtml(after, difference).toUtf8();
 }
 
 void TestInventoryLists::differencesAreAsTheyWere()
@@ -85,6 +87,20 @@ void TestInventoryLists::noDifferenceIsSaid()
     const Scope scope = earlier();
     QCOMPARE(differenceText(scope, differenceBetween(scope, scope)),
              QByteArray("No service came or went.\n\nNo technique changes.\n"));
+    QCOMPARE(differenceHtml(scope, differenceBetween(scope, scope)),
+             u"<p>No service came or went, and no technique changes.</p>\n"_s);
+}
+
+void TestInventoryLists::hostileAccountsStayText()
+{
+    const QString account = u"<img src=x>"_s;
+    Fixture::InventoryDraft draft;
+    const int source = draft.addSource(u"a.json"_s, u"config-snapshot"_s, {account});
+    draft.addEvidence(account, u"s3"_s, {EvidenceKind::Resource, u"X"_s, 1, source});
+    const Scope after(Fixture::catalog(), std::make_shared<const Inventory>(draft.inventory()));
+    const QString html = differenceHtml(after, differenceBetween(earlier(), after));
+    QVERIFY(html.contains(account.toHtmlEscaped()));
+    QVERIFY(!html.contains(account));
 }
 
 void TestInventoryLists::presenceTableIsStrictCsv()

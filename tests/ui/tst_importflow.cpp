@@ -56,6 +56,7 @@ private slots:
     void aFileThatDidNotChangeSaysSo();
     void aSourceWhoseFileIsGoneStays();
     void whatAnImportWouldDoIsSaidBefore();
+    void comparingTellsWhatIsDifferentAndChangesNothing();
     void aMissingSampleSaysSo();
 };
 
@@ -243,6 +244,29 @@ void TestImportFlow::whatAnImportWouldDoIsSaidBefore()
     QTRY_VERIFY(stage.dialog() != nullptr);
     QCOMPARE(stage.dialog()->findChild<QLabel *>(u"importEffectLabel"_s)->text(),
              u"1 service of an account is new. 1 technique comes into view."_s);
+}
+
+void TestImportFlow::comparingTellsWhatIsDifferentAndChangesNothing()
+{
+    Stage stage;
+    stage.work.inventory.add(Fixture::inventoryWith({u"s3"_s, u"lambda"_s}, u"unknown"_s));
+    const Inventory before = *stage.work.inventory.inventory();
+    stage.work.files.filesToOpen = {stage.work.writeList(u"<b>old.txt"_s, "rds\nlambda\n")};
+    QSignalSpy pages(&stage.flow, &ImportFlow::pageRequested);
+    stage.flow.compare();
+    QTRY_COMPARE(pages.size(), 1);
+    QVERIFY(pages.first().at(0).toString().contains(u"old"_s));
+    const QString html = pages.first().at(1).toString();
+    QVERIFY2(html.contains(u"Services that came"_s) && html.contains(u"Amazon S3"_s), qPrintable(html));
+    QVERIFY2(html.contains(u"Services that went"_s) && html.contains(u"Amazon RDS"_s), qPrintable(html));
+    QVERIFY(!html.contains(u"Lambda"_s));
+    QCOMPARE(*stage.work.inventory.inventory(), before);
+    QVERIFY(stage.dialog() == nullptr);
+    // The same inventory has nothing to tell.
+    stage.work.files.filesToOpen = {stage.work.writeList(u"same.txt"_s, "s3\nlambda\n")};
+    stage.flow.compare();
+    QTRY_COMPARE(pages.size(), 2);
+    QVERIFY(pages.last().at(1).toString().contains(u"No service came or went"_s));
 }
 
 void TestImportFlow::aMissingSampleSaysSo()

@@ -35,6 +35,13 @@ public:
             chosen(filesToOpen);
         }
     }
+    void chooseFolderToOpen(QWidget * /*parent*/, const QString & /*title*/,
+                            std::function<void(const QString &)> chosen) override
+    {
+        if (!folderToOpen.isEmpty()) {
+            chosen(folderToOpen);
+        }
+    }
     void chooseFileToSave(QWidget * /*parent*/, const QString & /*title*/, const QString &suggested,
                           std::function<void(const QString &)> chosen) override
     {
@@ -45,6 +52,7 @@ public:
     }
 
     QStringList filesToOpen{};
+    QString folderToOpen{};
     QString fileToSave{};
     QString suggestedFile{};
 };

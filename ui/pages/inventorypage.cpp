@@ -104,12 +104,15 @@ QWidget *InventoryPage::makeHeader()
     m_summary->setProperty("look", u"small"_s);
     m_summary->setWordWrap(true);
     QPushButton *open = makeButton(u"inventoryOpenButton"_s, tr("Open…"), header);
+    QPushButton *compare = makeButton(u"inventoryCompareButton"_s, tr("Compare…"), header);
+    compare->setToolTip(tr("Tell what is different from an earlier inventory"));
     m_accountsButton = makeButton(u"inventoryAccountsButton"_s, tr("Choose accounts…"), header);
     m_undoButton = makeButton(u"inventoryUndoButton"_s, tr("Undo"), header);
     m_undoButton->setToolTip(tr("Take back the last change of the inventory"));
     m_redoButton = makeButton(u"inventoryRedoButton"_s, tr("Redo"), header);
     m_redoButton->setToolTip(tr("Make the change of the inventory that was taken back"));
     connect(open, &QPushButton::clicked, this, &InventoryPage::openRequested);
+    connect(compare, &QPushButton::clicked, this, &InventoryPage::compareRequested);
     connect(m_accountsButton, &QPushButton::clicked, this, &InventoryPage::accountsRequested);
     connect(m_undoButton, &QPushButton::clicked, &m_inventory, &InventoryState::undo);
     connect(m_redoButton, &QPushButton::clicked, &m_inventory, &InventoryState::redo);
@@ -120,7 +123,7 @@ QWidget *InventoryPage::makeHeader()
     auto *layout = new QHBoxLayout(header);
     layout->setContentsMargins(Length::Margin, 12, Length::Margin, 12);
     layout->addLayout(left, 1);
-    for (QPushButton *button : {m_undoButton, m_redoButton, m_accountsButton, open}) {
+    for (QPushButton *button : {m_undoButton, m_redoButton, compare, m_accountsButton, open}) {
         layout->addWidget(button);
     }
     return header;

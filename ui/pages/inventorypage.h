@@ -34,6 +34,7 @@ signals:
     void openRequested();
     void sampleRequested();
     void formatsRequested();
+    void compareRequested();
     void accountsRequested();
     void reloadRequested(int source);
     void serviceActivated(const QString &key); // show its techniques

@@ -14,6 +14,16 @@ void DesktopFileChooser::chooseFilesToOpen(QWidget *parent, const QString &title
     dialog->open();
 }
 
+void DesktopFileChooser::chooseFolderToOpen(QWidget *parent, const QString &title,
+                                            std::function<void(const QString &)> chosen)
+{
+    auto *dialog = new QFileDialog(parent, title);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    QObject::connect(dialog, &QFileDialog::fileSelected, parent, std::move(chosen));
+    dialog->open();
+}
+
 void DesktopFileChooser::chooseFileToSave(QWidget *parent, const QString &title, const QString &suggested,
                                           std::function<void(const QString &)> chosen)
 {

@@ -23,17 +23,17 @@ HelpWindows::HelpWindows(const Theme &theme, const Mirror &mirror, MessageBar &m
 
 void HelpWindows::showFormats()
 {
-    show(u"formatsDialog"_s, tr("How to get an inventory"), inventoryFormatsHtml());
+    showPage(u"formatsDialog"_s, tr("How to get an inventory"), inventoryFormatsHtml());
 }
 
 void HelpWindows::showShortcuts(const QString &html)
 {
-    show(u"shortcutsDialog"_s, tr("Keys"), html);
+    showPage(u"shortcutsDialog"_s, tr("Keys"), html);
 }
 
 void HelpWindows::showAbout()
 {
-    show(u"aboutDialog"_s, tr("About TTC Browser"), aboutHtml(m_mirror));
+    showPage(u"aboutDialog"_s, tr("About TTC Browser"), aboutHtml(m_mirror));
 }
 
 void HelpWindows::showDetails(const QString &title, const QString &text)
@@ -56,7 +56,7 @@ void HelpWindows::openFolder(const QString &folder)
     QDesktopServices::openUrl(QUrl::fromLocalFile(folder));
 }
 
-void HelpWindows::show(const QString &objectName, const QString &title, const QString &html)
+void HelpWindows::showPage(const QString &objectName, const QString &title, const QString &html)
 {
     auto *dialog = new HtmlDialog(m_theme, title, html, &m_window);
     dialog->setObjectName(objectName);

@@ -24,13 +24,13 @@ public:
     void showShortcuts(const QString &html);
     void showAbout();
     void showDetails(const QString &title, const QString &text);
+    // `html`: a body made by the program, file text in it escaped.
+    void showPage(const QString &objectName, const QString &title, const QString &html);
     // Only when a person chose the link; https.
     void openOutside(const QUrl &link);
     void openFolder(const QString &folder);
 
 private:
-    void show(const QString &objectName, const QString &title, const QString &html);
-
     const Theme &m_theme;
     const Mirror &m_mirror;
     MessageBar &m_messages;

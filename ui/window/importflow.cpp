@@ -1,5 +1,6 @@
 #include "ui/window/importflow.h"
 
+#include "models/exports/inventorydifferencereport.h"
 #include "models/itemmodels/importjob.h"
 #include "models/itemmodels/inventorystate.h"
 #include "ui/dialogs/detailsdialog.h"
@@ -52,20 +53,29 @@ void ImportFlow::chooseFiles()
                                       [this](const QStringList &paths) { importFiles(paths); });
 }
 
+void ImportFlow::chooseFolder()
+{
+    m_surface.files.chooseFolderToOpen(&m_surface.window, tr("Open a folder of inventory files"),
+                                       [this](const QString &folder) { importFiles({folder}); });
+}
+
+void ImportFlow::compare()
+{
+    m_surface.files.chooseFilesToOpen(&m_surface.window, tr("Compare with an earlier inventory"),
+                                      [this](const QStringList &paths) { begin(Purpose::Compare, paths); });
+}
+
 void ImportFlow::importFiles(const QStringList &paths)
 {
-    m_asks = true;
-    m_replaced.clear();
-    start(paths, {});
+    begin(Purpose::Ask, paths);
 }
 
 void ImportFlow::readAgain(int source)
 {
     const QList<Source> &sources = m_inventory.inventory()->sources;
     if (source >= 0 && source < sources.size()) {
-        m_asks = true;
-        m_replaced = sources.at(source).sha256;
-        start({sources.at(source).path}, {.complete = sources.at(source).complete});
+        const Source &replaced = sources.at(source);
+        begin(Purpose::Replace, {replaced.path}, {.complete = replaced.complete}, replaced.sha256);
     }
 }
 
@@ -80,12 +90,11 @@ void ImportFlow::importSample(const QString &folder)
              .actions = {{tr("Open…"), [this] { chooseFiles(); }}}});
         return;
     }
-    m_asks = false;
-    m_replaced.clear();
-    start(files, {});
+    begin(Purpose::Add, files);
 }
 
-void ImportFlow::start(const QStringList &paths, const ImportOptions &options)
+void ImportFlow::begin(Purpose purpose, const QStringList &paths, const ImportOptions &options,
+                       const QString &replaced)
 {
     if (paths.isEmpty()) {
         m_surface.messages.showMessage(
@@ -98,6 +107,13 @@ void ImportFlow::start(const QStringList &paths, const ImportOptions &options)
              .text = tr("Files are being read already. Wait for them or cancel, then open these again.")});
         return;
     }
+    m_purpose = purpose;
+    m_replaced = replaced;
+    start(paths, options);
+}
+
+void ImportFlow::start(const QStringList &paths, const ImportOptions &options)
+{
     if (m_job == nullptr) {
         const auto registry =
             std::make_shared<const ServiceRegistry>(m_inventory.scope().catalog().services());
@@ -122,10 +138,12 @@ void ImportFlow::finish(const ImportReport &report)
     m_surface.bar.stop();
     if (report.inventory.isEmpty()) {
         tellFailure(report);
-    } else if (m_asks) {
-        ask(report);
-    } else {
+    } else if (m_purpose == Purpose::Compare) {
+        tellDifference(report);
+    } else if (m_purpose == Purpose::Add) {
         add(report, m_complete);
+    } else {
+        ask(report);
     }
 }
 
@@ -154,7 +172,7 @@ void ImportFlow::ask(const ImportReport &report)
         for (const Source &source : report.inventory.sources) {
             paths.append(source.path);
         }
-        m_asks = false;
+        m_purpose = Purpose::Add;
         start(paths, {.account = account, .complete = complete});
     });
     m_dialog->open();
@@ -178,6 +196,18 @@ int ImportFlow::replacedSource() const
     const QList<Source> &sources = m_inventory.inventory()->sources;
     const auto found = std::ranges::find(sources, m_replaced, &Source::sha256);
     return m_replaced.isEmpty() || found == sources.end() ? -1 : static_cast<int>(found - sources.begin());
+}
+
+void ImportFlow::tellDifference(const ImportReport &report)
+{
+    const QString from = report.inventory.sources.size() == 1
+                           ? report.inventory.sources.first().label
+                           : tr("%1 files").arg(report.inventory.sources.size());
+    emit pageRequested(tr("What changed since %1").arg(from),
+                       differenceHtml(m_inventory.scope(), m_inventory.differenceSince(report.inventory)));
+    if (!report.problems.isEmpty()) {
+        m_surface.messages.showMessage({.kind = Message::Kind::Warning, .text = problemsText(report)});
+    }
 }
 
 void ImportFlow::tellFailure(const ImportReport &report)

@@ -39,8 +39,11 @@ public:
     ImportFlow(InventoryState &inventory, const Surface &surface, QObject *parent = nullptr);
     ~ImportFlow() override;
 
-    // Asks for files, then as importFiles.
+    // Asks for files or a folder, then as importFiles.
     void chooseFiles();
+    void chooseFolder();
+    // Asks for files, reads them and tells what is different now; the inventory stays as it is.
+    void compare();
     // Reads, asks, adds. A folder or an archive stands for the files in it.
     void importFiles(const QStringList &paths);
     // Reads a source's file once more, asks, and puts what it is now in the source's place.
@@ -50,12 +53,22 @@ public:
 
 signals:
     void formatsRequested(); // how to get a file
+    void pageRequested(const QString &title, const QString &html);
 
 private:
+    enum class Purpose {
+        Ask,     // then add
+        Add,     // in the place of m_replaced, where that is set
+        Replace, // ask, then add
+        Compare
+    };
+    void begin(Purpose purpose, const QStringList &paths, const ImportOptions &options = {},
+               const QString &replaced = {});
     void start(const QStringList &paths, const ImportOptions &options);
     void finish(const ImportReport &report);
     void ask(const ImportReport &report);
     void add(ImportReport report, bool complete);
+    void tellDifference(const ImportReport &report);
     void tellFailure(const ImportReport &report);
     void tellSuccess(const ImportReport &report);
     void showDetails(const QString &title, const QString &text);
@@ -65,7 +78,7 @@ private:
     const Surface m_surface;
     std::unique_ptr<ImportJob> m_job; // with the first import
     QPointer<ImportDialog> m_dialog;
-    bool m_asks = true;
+    Purpose m_purpose = Purpose::Ask;
     bool m_complete = false;
     QString m_replaced; // SHA-256 of the source that is read again
 };

@@ -111,8 +111,9 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildMenus()
 {
-    m_inventoryMenu =
-        new InventoryMenu(m_theme, m_session.inventory, {m_actions->open, m_actions->sample}, this);
+    m_inventoryMenu = new InventoryMenu(
+        m_theme, m_session.inventory,
+        {m_actions->open, m_actions->openFolder, m_actions->sample, m_actions->compare}, this);
     m_topBar->setInventoryMenu(m_inventoryMenu);
     m_actions->fillMenuBar(menuBar(), m_inventoryMenu);
     m_actions->showFilters->setChecked(true);
@@ -123,6 +124,8 @@ void MainWindow::connectActions()
 {
     const WindowActions &actions = *m_actions;
     connect(actions.open, &QAction::triggered, m_imports, &ImportFlow::chooseFiles);
+    connect(actions.openFolder, &QAction::triggered, m_imports, &ImportFlow::chooseFolder);
+    connect(actions.compare, &QAction::triggered, m_imports, &ImportFlow::compare);
     connect(actions.sample, &QAction::triggered, this,
             [this] { m_imports->importSample(m_options.sampleFolder); });
     connect(actions.exportChecklist, &QAction::triggered, m_exports, &ExportFlow::exportChecklist);
@@ -200,6 +203,7 @@ void MainWindow::connectInventoryPage()
     connect(m_inventory, &InventoryPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_inventory, &InventoryPage::sampleRequested, m_actions->sample, &QAction::trigger);
     connect(m_inventory, &InventoryPage::formatsRequested, m_help, &HelpWindows::showFormats);
+    connect(m_inventory, &InventoryPage::compareRequested, m_imports, &ImportFlow::compare);
     connect(m_inventory, &InventoryPage::accountsRequested, this, &MainWindow::chooseAccounts);
     connect(m_inventory, &InventoryPage::reloadRequested, m_imports, &ImportFlow::readAgain);
     connect(m_inventory, &InventoryPage::presencesExportRequested, m_exports, &ExportFlow::exportPresences);
@@ -219,6 +223,9 @@ void MainWindow::connectFlows()
     connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateTitle);
     connect(m_dropOverlay, &DropOverlay::filesDropped, m_imports, &ImportFlow::importFiles);
     connect(m_imports, &ImportFlow::formatsRequested, m_help, &HelpWindows::showFormats);
+    connect(m_imports, &ImportFlow::pageRequested, m_help, [this](const QString &title, const QString &html) {
+        m_help->showPage(u"differenceDialog"_s, title, html);
+    });
     connect(m_techniques, &TechniquesPage::formatsRequested, m_help, &HelpWindows::showFormats);
     connect(m_exports, &ExportFlow::openFolderRequested, m_help, &HelpWindows::openFolder);
     connect(m_inventoryMenu, &InventoryMenu::accountsRequested, this, &MainWindow::chooseAccounts);

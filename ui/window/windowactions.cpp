@@ -30,6 +30,8 @@ QAction *named(QAction *action, const QString &name)
 WindowActions::WindowActions(Theme &theme, QUndoStack &undoStack, QWidget *window)
     : QObject(window)
     , open(make(u"openAction"_s, tr("&Open inventory…"), {keys(u"Ctrl+O")}))
+    , openFolder(make(u"openFolderAction"_s, tr("Open a &folder of inventories…"), {keys(u"Ctrl+Shift+O")}))
+    , compare(make(u"compareAction"_s, tr("&Compare with an earlier inventory…")))
     , sample(make(u"sampleAction"_s, tr("Try the &sample inventory")))
     , exportChecklist(make(u"exportAction"_s, tr("&Export the checklist…"), {keys(u"Ctrl+Shift+E")}))
     , quit(make(u"quitAction"_s, tr("&Quit"), {keys(u"Ctrl+Q")}))
@@ -57,9 +59,10 @@ WindowActions::WindowActions(Theme &theme, QUndoStack &undoStack, QWidget *windo
     showFilters->setCheckable(true);
     showDetails->setCheckable(true);
     const QList<std::pair<QAction *, QString>> icons{
-        {open, u"open"_s},   {sample, u"sample"_s}, {exportChecklist, u"export"_s},
-        {undo, u"undo"_s},   {find, u"search"_s},   {clearFilters, u"filter"_s},
-        {formats, u"info"_s}};
+        {open, u"open"_s},           {openFolder, u"open"_s},
+        {sample, u"sample"_s},       {exportChecklist, u"export"_s},
+        {undo, u"undo"_s},           {find, u"search"_s},
+        {clearFilters, u"filter"_s}, {formats, u"info"_s}};
     for (const auto &[action, icon] : icons) {
         action->setIcon(theme.icon(icon));
     }
@@ -82,7 +85,7 @@ QAction *WindowActions::make(const QString &name, const QString &text,
 void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)
 {
     QMenu *file = menuBar->addMenu(tr("&File"));
-    file->addActions({open, sample});
+    file->addActions({open, openFolder, sample});
     file->addSeparator();
     file->addAction(exportChecklist);
     file->addSeparator();

@@ -24,6 +24,8 @@ public:
     QString shortcutsHtml() const;
 
     QAction *const open;
+    QAction *const openFolder;
+    QAction *const compare;
     QAction *const sample;
     QAction *const exportChecklist;
     QAction *const quit;
