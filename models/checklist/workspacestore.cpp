@@ -157,6 +157,25 @@ Result<QList<StatusChange>> WorkspaceStore::history(const QString &control) cons
     });
 }
 
+Result<QByteArray> WorkspaceStore::setting(const QString &name) const
+{
+    return m_d->guarded<QByteArray>([&] {
+        SQLite::Statement query(m_d->database(), "SELECT value FROM setting WHERE name = ?");
+        query.bind(1, bindable(name));
+        return query.executeStep() ? bytesOf(query.getColumn(0)) : QByteArray();
+    });
+}
+
+Result<void> WorkspaceStore::setSetting(const QString &name, const QByteArray &value)
+{
+    return m_d->guarded<void>([&]() -> Result<void> {
+        Insert insert(m_d->database(), "INSERT INTO setting (name, value) VALUES (?, ?)"
+                                       " ON CONFLICT (name) DO UPDATE SET value = excluded.value");
+        insert(name, QString::fromUtf8(value));
+        return {};
+    });
+}
+
 Result<void> WorkspaceStore::saveInventory(const Inventory &inventory, const QStringList &chosenAccounts)
 {
     return m_d->guarded<void>([&]() -> Result<void> {

@@ -60,6 +60,10 @@ public:
     // Oldest first; of one control, or of all for an empty id.
     Result<QList<StatusChange>> history(const QString &control = {}) const;
 
+    // A small thing that is kept under a name; empty where nothing was.
+    Result<QByteArray> setting(const QString &name) const;
+    Result<void> setSetting(const QString &name, const QByteArray &value);
+
     // The inventory and the accounts chosen for the view (empty: all); replaces what was kept.
     Result<void> saveInventory(const Inventory &inventory, const QStringList &chosenAccounts);
     struct SavedInventory

@@ -11,6 +11,8 @@ namespace Ttc {
 
 namespace {
 
+const QString GroupsSetting = QStringLiteral("account-groups");
+
 QStringList knownOnly(const QStringList &accounts, const Inventory &inventory)
 {
     const QStringList known = inventory.accountIds();
@@ -44,6 +46,9 @@ void InventoryState::restore()
     if (!kept) {
         emit failed(tr("The inventory of the last time could not be loaded. %1").arg(kept.error().text()));
         return;
+    }
+    if (const auto groups = m_store->setting(GroupsSetting)) {
+        m_groups = accountGroupsFromJson(*groups);
     }
     m_undo.clear();
     m_redo.clear();
@@ -154,6 +159,25 @@ void InventoryState::setSourceComplete(int index, bool complete)
         Inventory next = *m_inventory;
         next.sources[index].complete = complete;
         replace(std::move(next), m_chosenAccounts);
+    }
+}
+
+void InventoryState::setAccountGroup(const AccountGroup &group)
+{
+    AccountGroup named = group;
+    named.name = group.name.simplified();
+    std::ranges::sort(named.accounts);
+    m_groups.removeIf([&named](const AccountGroup &other) { return other.name == named.name; });
+    if (!named.name.isEmpty() && !named.accounts.isEmpty()) {
+        m_groups.append(named);
+        std::ranges::sort(m_groups, {}, &AccountGroup::name);
+    }
+    if (m_store == nullptr) {
+        return;
+    }
+    if (const auto kept = m_store->setSetting(GroupsSetting, accountGroupsToJson(m_groups)); !kept) {
+        emit failed(
+            tr("The group of accounts could not be kept for the next start. %1").arg(kept.error().text()));
     }
 }
 

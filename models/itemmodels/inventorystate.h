@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/catalog/catalog.h"
+#include "models/checklist/accountgroup.h"
 #include "models/inventory/inventory.h"
 #include "models/scope/inventorydifference.h"
 #include "models/scope/scope.h"
@@ -56,6 +57,10 @@ public:
     // Accounts to look at; empty for all. Ids that no source is about are left out.
     void setChosenAccounts(const QStringList &accounts);
     void setSourceComplete(int index, bool complete);
+    // Accounts that a person looks at together, sorted by name; kept at once. One with the name of another
+    // takes its place, one without accounts forgets it.
+    const QList<AccountGroup> &accountGroups() const { return m_groups; }
+    void setAccountGroup(const AccountGroup &group);
     // Takes back the last change, whichever it was, and the ones before it, MostUndo in all; not those of an
     // earlier start.
     bool canUndo() const { return !m_undo.empty(); }
@@ -89,6 +94,7 @@ private:
     WorkspaceStore *m_store = nullptr;
     std::shared_ptr<const Inventory> m_inventory;
     QStringList m_chosenAccounts;
+    QList<AccountGroup> m_groups;
     Scope m_scope;
     std::vector<Snapshot> m_undo; // the last change last
     std::vector<Snapshot> m_redo;

@@ -27,6 +27,7 @@ private slots:
     void remembersALimitedNumberOfChanges();
     void tellsWhatAnImportWouldDo();
     void aReloadedSourceKeepsTheNameThatAPersonGaveIt();
+    void groupsOfAccountsAreKept();
     void ignoresWhatChangesNothing();
     void comesBackAtTheNextStart();
     void staysInUseWhenItCannotBeKept();
@@ -259,6 +260,30 @@ void TestInventoryState::aReloadedSourceKeepsTheNameThatAPersonGaveIt()
     state.replaceSource(0, Fixture::inventoryOf(u"111122223333"_s, {u"s3"_s}, u"newest.txt"_s));
     QCOMPARE(labels(state), QStringList{u"our list"_s});
     QVERIFY(state.inventory()->account(u"111122223333"_s)->services.first().service == u"s3"_s);
+}
+
+void TestInventoryState::groupsOfAccountsAreKept()
+{
+    const QString file = m_folder.filePath(u"groups.ttcw"_s);
+    {
+        const auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadWrite).value();
+        InventoryState state(Fixture::catalog(), store.get());
+        state.setAccountGroup({.name = u" web  shop "_s, .accounts = {u"444455556666"_s, u"111122223333"_s}});
+        state.setAccountGroup({.name = u"audit"_s, .accounts = {u"777788889999"_s}});
+        state.setAccountGroup({.name = u"gone"_s, .accounts = {u"777788889999"_s}});
+        state.setAccountGroup({.name = u"gone"_s});
+        state.setAccountGroup({.name = u"  "_s, .accounts = {u"777788889999"_s}});
+    }
+    const auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadWrite).value();
+    InventoryState state(Fixture::catalog(), store.get());
+    state.restore();
+    QCOMPARE(state.accountGroups(),
+             QList<AccountGroup>({{u"audit"_s, {u"777788889999"_s}},
+                                  {u"web shop"_s, {u"111122223333"_s, u"444455556666"_s}}}));
+    // What somebody else wrote there is no danger.
+    QVERIFY(store->setSetting(u"account-groups"_s, R"([1,{"name":"x","accounts":[2,"3"]},{"name":""}])"));
+    state.restore();
+    QCOMPARE(state.accountGroups(), QList<AccountGroup>({{u"x"_s, {u"3"_s}}}));
 }
 
 void TestInventoryState::ignoresWhatChangesNothing()

@@ -31,6 +31,7 @@ private slots:
     void aSourceCanBeMarkedCompleteAndRemoved();
     void warningsAreCountedAndShown();
     void undoTakesTheLastChangeBack();
+    void groupsOfAccountsAreOneClickAway();
     void hostileFileNamesStayText();
 };
 
@@ -75,6 +76,24 @@ void TestInventoryMenu::undoTakesTheLastChangeBack()
     emit menu.aboutToShow();
     actionOf(menu, u"undoInventoryAction"_s)->trigger();
     QVERIFY(work.inventory.scope().hasInventory());
+}
+
+void TestInventoryMenu::groupsOfAccountsAreOneClickAway()
+{
+    Fixture::Work work;
+    work.inventory.add(Fixture::inventoryWith({u"s3"_s}, u"111122223333"_s));
+    work.inventory.add(Fixture::inventoryWith({u"rds"_s}, u"444455556666"_s));
+    work.inventory.setAccountGroup({.name = u"shop"_s, .accounts = {u"444455556666"_s}});
+    work.inventory.setAccountGroup({.name = u"elsewhere"_s, .accounts = {u"999900001111"_s}});
+    InventoryMenu menu(work.theme, work.inventory, {});
+    QVERIFY(!actionOf(menu, u"groupAction_elsewhere"_s)->isEnabled());
+    QVERIFY(!actionOf(menu, u"allAccountsAction"_s)->isVisible());
+    actionOf(menu, u"groupAction_shop"_s)->trigger();
+    QCOMPARE(work.inventory.chosenAccounts(), QStringList{u"444455556666"_s});
+    emit menu.aboutToShow();
+    QVERIFY(actionOf(menu, u"groupAction_shop"_s)->isChecked());
+    actionOf(menu, u"allAccountsAction"_s)->trigger();
+    QVERIFY(work.inventory.chosenAccounts().isEmpty());
 }
 
 void TestInventoryMenu::hostileFileNamesStayText()

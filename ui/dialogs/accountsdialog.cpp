@@ -2,6 +2,7 @@
 
 #include "ui/theme/look.h"
 
+#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -9,12 +10,16 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
-AccountsDialog::AccountsDialog(const Inventory &inventory, const QStringList &chosen, QWidget *parent)
+AccountsDialog::AccountsDialog(const Inventory &inventory, const QStringList &chosen,
+                               const QList<AccountGroup> &groups, QWidget *parent)
     : QDialog(parent)
+    , m_groups(groups)
     , m_list(new QListWidget(this))
 {
     setObjectName(u"accountsDialog"_s);
@@ -27,6 +32,35 @@ AccountsDialog::AccountsDialog(const Inventory &inventory, const QStringList &ch
     connect(search, &QLineEdit::textChanged, this, &AccountsDialog::filterRows);
     m_list->setObjectName(u"accountsView"_s);
     m_list->setAccessibleName(tr("Accounts"));
+    fillList(inventory, chosen);
+    auto *all = new QPushButton(tr("All"), this);
+    all->setObjectName(u"allAccountsButton"_s);
+    auto *none = new QPushButton(tr("None"), this);
+    none->setObjectName(u"noAccountsButton"_s);
+    connect(all, &QPushButton::clicked, this, [this] { checkShown(true); });
+    connect(none, &QPushButton::clicked, this, [this] { checkShown(false); });
+    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
+    m_ok = buttons->button(QDialogButtonBox::Ok);
+    setLook(m_ok, u"primary"_s);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    auto *tools = new QHBoxLayout;
+    tools->addWidget(search, 1);
+    tools->addWidget(all);
+    tools->addWidget(none);
+    auto *layout = new QVBoxLayout(this);
+    layout->addLayout(tools);
+    layout->addWidget(m_list);
+    layout->addLayout(makeGroupRow());
+    layout->addWidget(buttons);
+    connect(m_list, &QListWidget::itemChanged, this, &AccountsDialog::updateButtons);
+    updateButtons();
+    search->setFocus();
+    resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 24);
+}
+
+void AccountsDialog::fillList(const Inventory &inventory, const QStringList &chosen)
+{
     const QStringList ids = inventory.accountIds();
     for (const QString &id : ids) {
         const AccountInventory *account = inventory.account(id);
@@ -36,44 +70,98 @@ AccountsDialog::AccountsDialog(const Inventory &inventory, const QStringList &ch
         item->setFlags(item->flags() | Qt::ItemIsUserCheckable);
         item->setCheckState(chosen.isEmpty() || chosen.contains(id) ? Qt::Checked : Qt::Unchecked);
     }
-    auto *all = new QPushButton(tr("All"), this);
-    all->setObjectName(u"allAccountsButton"_s);
-    auto *none = new QPushButton(tr("None"), this);
-    none->setObjectName(u"noAccountsButton"_s);
-    connect(all, &QPushButton::clicked, this, [this] { checkShown(true); });
-    connect(none, &QPushButton::clicked, this, [this] { checkShown(false); });
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Ok | QDialogButtonBox::Cancel, this);
-    QPushButton *ok = buttons->button(QDialogButtonBox::Ok);
-    setLook(ok, u"primary"_s);
-    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
-    connect(m_list, &QListWidget::itemChanged, this, [this, ok] {
-        bool any = false;
-        for (int row = 0; row < m_list->count(); ++row) {
-            any = any || m_list->item(row)->checkState() == Qt::Checked;
+}
+
+QLayout *AccountsDialog::makeGroupRow()
+{
+    m_group = new QComboBox(this);
+    m_group->setObjectName(u"accountGroupComboBox"_s);
+    m_group->setAccessibleName(tr("Group of accounts"));
+    m_group->setEditable(true);
+    m_group->setInsertPolicy(QComboBox::NoInsert);
+    m_group->lineEdit()->setPlaceholderText(tr("Group: choose one, or name a new one"));
+    for (const AccountGroup &group : std::as_const(m_groups)) {
+        m_group->addItem(group.name);
+    }
+    m_group->setCurrentIndex(-1);
+    m_save = new QPushButton(tr("&Save group"), this);
+    m_save->setObjectName(u"saveGroupButton"_s);
+    m_save->setAutoDefault(false);
+    m_save->setToolTip(tr("Keep the checked accounts under this name"));
+    m_forget = new QPushButton(tr("&Forget group"), this);
+    m_forget->setObjectName(u"forgetGroupButton"_s);
+    m_forget->setAutoDefault(false);
+    connect(m_group, &QComboBox::textActivated, this, &AccountsDialog::checkGroup);
+    connect(m_group, &QComboBox::editTextChanged, this, &AccountsDialog::updateButtons);
+    connect(m_save, &QPushButton::clicked, this, &AccountsDialog::saveGroup);
+    connect(m_forget, &QPushButton::clicked, this, &AccountsDialog::forgetGroup);
+    auto *row = new QHBoxLayout;
+    row->addWidget(m_group, 1);
+    row->addWidget(m_save);
+    row->addWidget(m_forget);
+    return row;
+}
+
+QStringList AccountsDialog::checkedAccounts() const
+{
+    QStringList checked;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked) {
+            checked.append(m_list->item(row)->data(Qt::UserRole).toString());
         }
-        ok->setEnabled(any);
-    });
-    auto *tools = new QHBoxLayout;
-    tools->addWidget(search, 1);
-    tools->addWidget(all);
-    tools->addWidget(none);
-    auto *layout = new QVBoxLayout(this);
-    layout->addLayout(tools);
-    layout->addWidget(m_list);
-    layout->addWidget(buttons);
-    resize(fontMetrics().averageCharWidth() * 60, fontMetrics().height() * 22);
+    }
+    return checked;
 }
 
 QStringList AccountsDialog::chosenAccounts() const
 {
-    QStringList chosen;
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (m_list->item(row)->checkState() == Qt::Checked) {
-            chosen.append(m_list->item(row)->data(Qt::UserRole).toString());
-        }
+    const QStringList checked = checkedAccounts();
+    return checked.size() == m_list->count() ? QStringList() : checked;
+}
+
+void AccountsDialog::checkGroup(const QString &name)
+{
+    const auto group = std::ranges::find(m_groups, name, &AccountGroup::name);
+    if (group == m_groups.end()) {
+        return;
     }
-    return chosen.size() == m_list->count() ? QStringList() : chosen;
+    for (int row = 0; row < m_list->count(); ++row) {
+        const QString id = m_list->item(row)->data(Qt::UserRole).toString();
+        m_list->item(row)->setCheckState(group->accounts.contains(id) ? Qt::Checked : Qt::Unchecked);
+    }
+}
+
+void AccountsDialog::saveGroup()
+{
+    const AccountGroup group{.name = m_group->currentText().simplified(), .accounts = checkedAccounts()};
+    m_groups.removeIf([&group](const AccountGroup &other) { return other.name == group.name; });
+    m_groups.append(group);
+    if (m_group->findText(group.name, Qt::MatchFixedString | Qt::MatchCaseSensitive) < 0) {
+        m_group->addItem(group.name);
+    }
+    emit groupChanged(group);
+    updateButtons();
+}
+
+void AccountsDialog::forgetGroup()
+{
+    const QString name = m_group->currentText().simplified();
+    m_groups.removeIf([&name](const AccountGroup &group) { return group.name == name; });
+    m_group->removeItem(m_group->findText(name, Qt::MatchFixedString | Qt::MatchCaseSensitive));
+    m_group->setCurrentIndex(-1);
+    m_group->clearEditText();
+    emit groupChanged({.name = name});
+    updateButtons();
+}
+
+void AccountsDialog::updateButtons()
+{
+    const QStringList checked = checkedAccounts();
+    const QString name = m_group->currentText().simplified();
+    const bool known = std::ranges::find(m_groups, name, &AccountGroup::name) != m_groups.end();
+    m_ok->setEnabled(!checked.isEmpty());
+    m_save->setEnabled(!checked.isEmpty() && !name.isEmpty());
+    m_forget->setEnabled(known);
 }
 
 void AccountsDialog::filterRows(const QString &text)

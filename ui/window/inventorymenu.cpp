@@ -5,6 +5,8 @@
 #include "ui/texts.h"
 #include "ui/theme/theme.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -61,6 +63,7 @@ void InventoryMenu::build()
     accounts->setObjectName(u"accountsAction"_s);
     accounts->setEnabled(inventory.accountIds().size() > 1);
     connect(accounts, &QAction::triggered, this, &InventoryMenu::accountsRequested);
+    addGroups();
     QAction *undo = addAction(m_theme.icon(u"undo"_s), tr("&Undo the last change of the inventory"));
     undo->setObjectName(u"undoInventoryAction"_s);
     undo->setEnabled(m_inventory.canUndo());
@@ -69,6 +72,27 @@ void InventoryMenu::build()
     clear->setObjectName(u"clearInventoryAction"_s);
     clear->setEnabled(!inventory.isEmpty());
     connect(clear, &QAction::triggered, &m_inventory, &InventoryState::clear);
+}
+
+void InventoryMenu::addGroups()
+{
+    const QStringList known = m_inventory.inventory()->accountIds();
+    for (const AccountGroup &group : m_inventory.accountGroups()) {
+        const auto here =
+            std::ranges::count_if(group.accounts, [&known](const QString &id) { return known.contains(id); });
+        QAction *action =
+            addAction(tr("Look at %1 (%2)", "group of accounts, number").arg(menuText(group.name)).arg(here));
+        action->setObjectName(u"groupAction_"_s + group.name);
+        action->setCheckable(true);
+        action->setChecked(m_inventory.chosenAccounts() == group.accounts);
+        action->setEnabled(here > 0);
+        connect(action, &QAction::triggered, this,
+                [this, accounts = group.accounts] { m_inventory.setChosenAccounts(accounts); });
+    }
+    QAction *all = addAction(tr("Look at a&ll accounts"));
+    all->setObjectName(u"allAccountsAction"_s);
+    all->setVisible(!m_inventory.chosenAccounts().isEmpty());
+    connect(all, &QAction::triggered, this, [this] { m_inventory.setChosenAccounts({}); });
 }
 
 void InventoryMenu::addSource(int index)

@@ -23,6 +23,7 @@ signals:
 
 private:
     void build();
+    void addGroups();
     void addSource(int index);
 
     const Theme &m_theme;

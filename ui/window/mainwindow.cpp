@@ -335,8 +335,9 @@ void MainWindow::focusPane(int step)
 
 void MainWindow::chooseAccounts()
 {
-    auto *dialog =
-        new AccountsDialog(*m_session.inventory.inventory(), m_session.inventory.chosenAccounts(), this);
+    auto *dialog = new AccountsDialog(*m_session.inventory.inventory(), m_session.inventory.chosenAccounts(),
+                                      m_session.inventory.accountGroups(), this);
+    connect(dialog, &AccountsDialog::groupChanged, &m_session.inventory, &InventoryState::setAccountGroup);
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { m_session.inventory.setChosenAccounts(dialog->chosenAccounts()); });
     dialog->open();
