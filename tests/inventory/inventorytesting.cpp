@@ -1,6 +1,8 @@
 #include "tests/inventory/inventorytesting.h"
 
 #include "models/catalog/catalogreader.h"
+#include "models/inventory/textimport.h"
+#include "tests/inventory/memorybytes.h"
 
 #include <QFile>
 #include <QSet>
@@ -124,15 +126,17 @@ QByteArray contentOf(const QString &path)
     return file.readAll();
 }
 
-QByteArray gzipped(const QByteArray &bytes)
+QByteArray packed(const QByteArray &bytes, const char *filter)
 {
     archive *writer = archive_write_new();
     archive_write_set_format_raw(writer);
-    archive_write_add_filter_gzip(writer);
+    if (archive_write_add_filter_by_name(writer, filter) != ARCHIVE_OK) {
+        qFatal("libarchive cannot write %s", filter);
+    }
     archive_write_set_bytes_per_block(writer, 0);
-    QByteArray packed(bytes.size() + 4096, '\0');
+    QByteArray result(bytes.size() + 65536, '\0');
     std::size_t used = 0;
-    archive_write_open_memory(writer, packed.data(), static_cast<std::size_t>(packed.size()), &used);
+    archive_write_open_memory(writer, result.data(), static_cast<std::size_t>(result.size()), &used);
     archive_entry *entry = archive_entry_new();
     archive_entry_set_filetype(entry, AE_IFREG);
     archive_write_header(writer, entry);
@@ -140,7 +144,21 @@ QByteArray gzipped(const QByteArray &bytes)
     archive_write_close(writer);
     archive_entry_free(entry);
     archive_write_free(writer);
-    return packed.left(static_cast<qsizetype>(used));
+    return result.left(static_cast<qsizetype>(used));
+}
+
+QByteArray gzipped(const QByteArray &bytes)
+{
+    return packed(bytes, "gzip");
+}
+
+Result<Inventory> importText(const QByteArray &bytes, const TextRecipe &recipe)
+{
+    TextStream text(std::make_unique<MemoryBytes>(bytes), recipe.path, {});
+    text.setMostBytes(recipe.mostBytes);
+    const ImportOptions options{.format = recipe.format};
+    TextImport import(text, recipe.path, realRegistry(), options);
+    return import.read();
 }
 
 ImportReport importBytes(const QByteArray &bytes, const ImportOptions &options,

@@ -29,7 +29,18 @@ QString dataFile(const QString &name);
 QString written(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes);
 
 QByteArray contentOf(const QString &path);
+// Compressed by a filter of libarchive: "gzip", "xz", "zstd", "bzip2".
+QByteArray packed(const QByteArray &bytes, const char *filter);
 QByteArray gzipped(const QByteArray &bytes);
+
+// How importText() reads, with the services of the catalog and no file.
+struct TextRecipe
+{
+    QString format{}; // empty: detect
+    QString path = QStringLiteral("file");
+    std::size_t mostBytes = std::numeric_limits<std::size_t>::max(); // of one piece that a reader gets
+};
+Result<Inventory> importText(const QByteArray &bytes, const TextRecipe &recipe = {});
 
 // Imports bytes as a file of no telling name.
 ImportReport importBytes(const QByteArray &bytes, const ImportOptions &options = {},

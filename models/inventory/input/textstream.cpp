@@ -85,6 +85,16 @@ std::string_view TextStream::peek(std::size_t bytes)
 
 bool TextStream::next(std::string_view &piece)
 {
+    if (m_rest.empty() && !nextWhole(m_rest)) {
+        return false;
+    }
+    piece = m_rest.substr(0, m_mostBytes);
+    m_rest.remove_prefix(piece.size());
+    return true;
+}
+
+bool TextStream::nextWhole(std::string_view &piece)
+{
     for (;;) {
         if (!m_text.empty()) {
             m_given = std::exchange(m_text, {});

@@ -8,6 +8,7 @@
 #include <QString>
 
 #include <functional>
+#include <limits>
 #include <memory>
 #include <optional>
 #include <string>
@@ -23,6 +24,8 @@ public:
     // says no, the text ends. `path` is where the bytes come from, as path() tells it.
     TextStream(std::unique_ptr<ByteSource> source, const QString &path,
                std::function<bool(qint64)> keepGoing);
+    // Pieces are at most that long from now on: tests look for what a cut could break.
+    void setMostBytes(std::size_t bytes) { m_mostBytes = bytes; }
 
     // The beginning as it lies in the file, decompressed: for what is recognised by its bytes.
     std::string_view rawBeginning();
@@ -43,6 +46,7 @@ public:
 
 private:
     bool nextRaw(std::string_view &piece);
+    bool nextWhole(std::string_view &piece);
     bool nextDecoded(std::string_view &piece);
     void begin();
 
@@ -55,6 +59,8 @@ private:
     std::string m_raw;  // beginning that was not decoded yet
     std::string m_text; // beginning that was decoded and not given yet
     std::string m_given;
+    std::string_view m_rest; // of a piece that was too long
+    std::size_t m_mostBytes = std::numeric_limits<std::size_t>::max();
     bool m_begun = false;
     bool m_ended = false;
     bool m_stopped = false;

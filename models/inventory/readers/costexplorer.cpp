@@ -96,7 +96,8 @@ private:
     bool m_isBilled = false;
     bool m_isUse = true;
     bool m_sawCost = false;
-    std::string m_named; // the account that the next description is of
+    std::string m_named; // an account, and what it is called
+    std::string m_description;
     bool m_token = false;
     qint64 m_values = 0; // of a list of dimension values, on this page
     qint64 m_totalSize = 0;
@@ -123,6 +124,12 @@ void CostVisitor::objectEnds(std::string_view path)
 {
     if (path == "GroupDefinitions") {
         m_dimensions.push_back(std::exchange(m_dimension, {}));
+    } else if (path == "DimensionValueAttributes") {
+        if (!m_named.empty() && !m_description.empty()) {
+            m_into.nameAccount(m_named, QString::fromStdString(m_description));
+        }
+        m_named.clear();
+        m_description.clear();
     } else if (!m_keys.empty() && (path.empty() || path.ends_with("Groups"))) {
         group();
     } else if (path.empty() && !m_token) {
@@ -154,8 +161,8 @@ void CostVisitor::value(std::string_view path, JsonType type, std::string_view t
         m_into.taken(isoDate(text));
     } else if (path == "DimensionValueAttributes.Value") {
         m_named = readAccountId(text).id;
-    } else if (path == "DimensionValueAttributes.Attributes.description" && !m_named.empty()) {
-        m_into.nameAccount(m_named, QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())));
+    } else if (path == "DimensionValueAttributes.Attributes.description") {
+        m_description = text;
     } else if (path == "DimensionValues.Value") {
         dimensionValue(text);
     } else if (path == "NextPageToken") {

@@ -26,12 +26,13 @@ public:
     void row(const CsvRow &row)
     {
         m_row = &row;
-        if (m_inBody) {
-            readRow();
-        } else {
+        if (!m_inBody) {
             // What stands above the heading is a title or a hint for a spreadsheet.
             m_inBody = readCsvHeader(row.cells()).columns == m_header.columns;
-        }
+            m_heading = m_inBody ? row.cells() : m_heading;
+        } else if (row.at(0) != m_heading.front() || row.cells() != m_heading) {
+            readRow();
+        } // else another table with the same heading begins, where files were put together
     }
 
 private:
@@ -42,6 +43,7 @@ private:
     Aggregator &m_into;
     CsvHeader m_header;
     bool m_inBody = false;
+    std::vector<std::string> m_heading;
     const CsvRow *m_row = nullptr; // during a call of row()
 };
 

@@ -1,0 +1,43 @@
+#pragma once
+
+#include "models/catalog/error.h"
+#include "models/inventory/aggregator.h"
+#include "models/inventory/importer.h"
+#include "models/inventory/input/textstream.h"
+
+#include <QString>
+
+namespace Ttc {
+
+// One text on its way into an inventory: told what it is, read, and made an inventory with one source.
+class TextImport
+{
+public:
+    // All but the label outlive it. `label` is what people call the source.
+    TextImport(TextStream &text, const QString &label, const ServiceRegistry &registry,
+               const ImportOptions &options)
+        : m_options(options)
+        , m_aggregator(registry, options)
+        , m_text(text)
+        , m_label(label)
+    {
+    }
+
+    // To be called once. Errors name the text's path.
+    Result<Inventory> read();
+    // True once it is known what the text is.
+    bool isRecognised() const { return m_recognised; }
+
+private:
+    Result<QString> format();
+    tl::unexpected<Error> refused(Error error) const;
+    Source source(const QString &format) const;
+
+    const ImportOptions &m_options;
+    Aggregator m_aggregator;
+    TextStream &m_text;
+    QString m_label;
+    bool m_recognised = false;
+};
+
+} // namespace Ttc
