@@ -132,6 +132,9 @@ void TestBilling::whatALineIsOf_data()
         {u"transit-gateway billed"_s, u"vpc billed"_s});
     row("VPN", "Usage,AmazonVPC,VPN-Usage-Hours:ipsec.1,AWS,1,", {u"vpc billed"_s, u"vpn billed"_s});
     row("code in another case", "Usage,AWSKMS,Requests,AWS,1,", {u"kms billed"_s});
+    row("archive, be it of objects or of a vault", "Usage,AmazonGlacier,TimedStorage-ByteHrs,AWS,1,",
+        {u"glacier billed"_s, u"s3 billed"_s});
+    row("archive by its name", "Usage,,,AWS,1,Amazon Glacier", {u"glacier billed"_s, u"s3 billed"_s});
     row("line of no type", ",AmazonS3,Requests,AWS,1,", {u"s3 billed"_s});
     row("covered by a Savings Plan", "SavingsPlanCoveredUsage,AWSLambda,Request,AWS,1,",
         {u"lambda billed"_s});
