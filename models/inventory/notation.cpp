@@ -12,6 +12,18 @@ Notation notationOf(std::string_view beginning)
                                        : Notation::Json;
 }
 
+bool holdsDocuments(std::string_view beginning)
+{
+    if (notationOf(beginning) != Notation::Json || beginning.starts_with('{') || beginning.starts_with('[')) {
+        return true;
+    }
+    // Below the heading of a table, a line that begins with a bracket goes on with a cell of the line above.
+    const bool isHeading = beginning.substr(0, beginning.find('\n')).find_first_of(",;\t") < beginning.size();
+    return !isHeading
+        && (beginning.find("\n{") != std::string_view::npos
+            || beginning.find("\n[") != std::string_view::npos);
+}
+
 JsonOutcome readNotation(Notation notation, PieceSource &text, JsonVisitor &visitor)
 {
     switch (notation) {

@@ -18,6 +18,9 @@ enum class Notation {
 // By the text's first lines; JSON where they decide nothing.
 Notation notationOf(std::string_view beginning);
 
+// Whether a text that is a table or else documents is documents, be there a banner in front of them.
+bool holdsDocuments(std::string_view beginning);
+
 // Tells the visitor all documents of a text.
 JsonOutcome readNotation(Notation notation, PieceSource &text, JsonVisitor &visitor);
 

@@ -15,8 +15,8 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".?"_s)); }
     void everyFormatShowsItsServices_data();
     void everyFormatShowsItsServices();
-    void steampipeHasThreeGenerationsOfJson_data();
-    void steampipeHasThreeGenerationsOfJson();
+    void steampipeIsReadInEveryNotation_data();
+    void steampipeIsReadInEveryNotation();
     void oddInputIsReadWithAWarning_data();
     void oddInputIsReadWithAWarning();
     void aSearchThatStoppedIsTruncated();
@@ -101,7 +101,7 @@ void TestResourceTools::everyFormatShowsItsServices()
     QVERIFY(source.absenceKind.isEmpty());
 }
 
-void TestResourceTools::steampipeHasThreeGenerationsOfJson_data()
+void TestResourceTools::steampipeIsReadInEveryNotation_data()
 {
     QTest::addColumn<QByteArray>("bytes");
     const QByteArray row =
@@ -114,13 +114,19 @@ void TestResourceTools::steampipeHasThreeGenerationsOfJson_data()
                                     "\n\n\n"
                                     R"({"rows":)"
                                         + row + "}";
+    QTest::newRow("array below a banner") << "Welcome to Steampipe\n" + row;
+    QTest::newRow("YAML") << QByteArray(
+        "columns: []\nrows:\n- arn: arn:aws:sqs:eu-west-1:111122223333:jobs\n  account_id: '111122223333'\n");
+    QTest::newRow("table with lines in a cell")
+        << QByteArray("arn,account_id,sp_connection_name,title\n"
+                      "arn:aws:sqs:eu-west-1:111122223333:jobs,111122223333,aws,\"of\n{several}\nlines\"\n");
     QTest::newRow("ARN among its other names") << QByteArray(
         R"([{"account_id":"111122223333","akas":[{"a":["b"]},["c"],"x","arn:aws:sqs:eu-west-1:111122223333:jobs","y"]}])");
     QTest::newRow("search") << QByteArray(
         R"([{"account_id":"111122223333","sp_connection_name":"aws","resource_type":"sqs","akas":["arn:aws:sqs:eu-west-1:111122223333:jobs"]}])");
 }
 
-void TestResourceTools::steampipeHasThreeGenerationsOfJson()
+void TestResourceTools::steampipeIsReadInEveryNotation()
 {
     QFETCH(QByteArray, bytes);
     const ImportReport report = importBytes(bytes, {}, realRegistry());

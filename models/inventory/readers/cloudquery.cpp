@@ -116,7 +116,7 @@ std::optional<Error> readCloudQuery(TextStream &text, Aggregator &into)
 {
     Rows rows(into, text.path());
     std::optional<Error> error;
-    if (looksLikeJson(text)) {
+    if (holdsDocuments(text)) {
         RowVisitor visitor(rows);
         error = readRecords(text, visitor, into);
     } else {

@@ -77,10 +77,9 @@ std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggre
     return error;
 }
 
-bool looksLikeJson(TextStream &text)
+bool holdsDocuments(TextStream &text)
 {
-    const std::string_view beginning = trimmedAscii(text.peek(Limits::FirstLookBytes));
-    return beginning.starts_with('{') || beginning.starts_with('[');
+    return holdsDocuments(trimmedAscii(text.peek(Limits::FirstLookBytes)));
 }
 
 std::optional<Error> readDocuments(TextStream &text, JsonVisitor &visitor, Aggregator &into)

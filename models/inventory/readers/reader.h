@@ -53,12 +53,12 @@ std::optional<Error> readUsageReport(TextStream &text, Aggregator &into); // leg
 std::optional<Error> readFocus(TextStream &text, Aggregator &into);
 std::optional<Error> readResourceExplorerCsv(TextStream &text, Aggregator &into);
 std::optional<Error> readTagEditorCsv(TextStream &text, Aggregator &into);
-std::optional<Error> readSteampipe(TextStream &text, Aggregator &into);  // JSON and CSV
-std::optional<Error> readCloudQuery(TextStream &text, Aggregator &into); // JSON and CSV
+std::optional<Error> readSteampipe(TextStream &text, Aggregator &into);  // documents and CSV
+std::optional<Error> readCloudQuery(TextStream &text, Aggregator &into); // documents and CSV
 std::optional<Error> readScoutSuite(TextStream &text, Aggregator &into);
 
-// Whether a format that is JSON or a table is JSON in this text.
-bool looksLikeJson(TextStream &text);
+// Whether a format that is a table or else JSON or YAML is the latter in this text.
+bool holdsDocuments(TextStream &text);
 
 // Runs a visitor over all documents of a text that must hold some, be they JSON, YAML or the text that the
 // AWS CLI prints, and tells the aggregator what was odd.

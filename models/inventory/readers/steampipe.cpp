@@ -145,7 +145,7 @@ std::optional<Error> readSteampipe(TextStream &text, Aggregator &into)
 {
     ToolRows rows(into);
     std::optional<Error> error;
-    if (looksLikeJson(text)) {
+    if (holdsDocuments(text)) {
         RowVisitor visitor(rows);
         error = readRecords(text, visitor, into);
     } else {
