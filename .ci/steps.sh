@@ -69,6 +69,15 @@ run_interop() {
     ctest --test-dir build/dev --output-on-failure --no-tests=ignore -L interop -j "$(nproc)"
 }
 
+# run_fuzzers MINUTES: in all, shared by the targets.
+run_fuzzers() {
+    section "Fuzzers, $1 minutes"
+    cmake --preset fuzz >/dev/null
+    ninja -C build/fuzz $(sed -n 's/.*foreach(target \(.*\))/\1/p' tests/fuzz/CMakeLists.txt | tr ' ' '\n' | sed 's/^/fuzz_/') >/dev/null
+    # Nine targets, two at a time.
+    tests/fuzz/run_fuzzers.sh build/fuzz $(($1 * 60 * 2 / 9))
+}
+
 run_benchmarks() {
     section "Benchmarks"
     cmake --preset release -DBUILD_TESTING=ON -DTTC_BENCHMARKS=ON >/dev/null
