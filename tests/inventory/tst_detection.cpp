@@ -37,6 +37,11 @@ void TestDetection::contentTellsTheFormat_data()
         QTest::newRow(name) << QByteArray(bytes) << format;
     };
     row("counts", R"({"resourceCounts":[]})", u"config-counts"_s);
+    row("no events", R"({"Records":[]})", u"cloudtrail-log"_s);
+    row("no events found", R"({"Events": [ ]})", u"cloudtrail-lookup"_s);
+    row("no accounts", R"({"Accounts":[]})", u"organizations-accounts"_s);
+    row("no resources", R"({"Resources":[]})", u"resource-explorer"_s);
+    row("no findings", R"({"Findings":[]})", u"asff"_s);
     row("grouped counts", R"({"GroupByKey":"RESOURCE_TYPE","GroupedResourceCounts":[]})", u"config-counts"_s);
     row("snapshot", R"({"fileVersion":"1.0","configurationItems":[]})", u"config-snapshot"_s);
     row("snapshot, other order", R"({"configurationItems":[],"fileVersion":"1.0"})", u"config-snapshot"_s);
@@ -167,6 +172,9 @@ void TestDetection::whatCannotBeReadIsNamed_data()
         u"notification of S3"_s);
     row("message of SQS", R"({"Records":[{"eventSource":"aws:sqs","eventSourceARN":"x","body":"{}"}]})",
         u"Lambda function"_s);
+    row("a compliance report of Prowler", "PROVIDER;REQUIREMENTS_ID;CHECKID;STATUS\naws;1.1;s3_x;PASS\n",
+        u"compliance report"_s);
+    row("records of an unknown kind", R"({"Records":[{"foo":1}]})", u"single command"_s);
     row("GuardDuty's findings", R"({"Findings":[{"AccountId":"1","Resource":{},"Service":{}}]})",
         u"GuardDuty's own"_s);
     row("Service Quotas", R"({"Services":[{"ServiceCode":"s3","ServiceName":"S3"}]})",

@@ -107,6 +107,13 @@ bool JsonShape::has(const QStringList &all) const
     return std::ranges::all_of(all, [this](const QString &path) { return paths.contains(path); });
 }
 
+bool JsonShape::isEmptyList(const QString &member) const
+{
+    return std::ranges::none_of(paths, [&member](const QString &path) {
+        return path.startsWith(member + u'[') || path.startsWith(member + u'.');
+    });
+}
+
 JsonShape shapeOf(Notation notation, std::string_view beginning)
 {
     JsonShape shape;

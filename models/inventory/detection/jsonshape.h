@@ -20,6 +20,8 @@ struct JsonShape
     QStringList members{}; // of the first document, in its order
 
     bool has(const QStringList &all) const;
+    // Nothing was seen in it.
+    bool isEmptyList(const QString &member) const;
 };
 
 // The text may break off anywhere.

@@ -140,6 +140,19 @@ struct OtherShape
     QString what{};
 };
 
+// Answers that hold nothing: which command gave them shows in the name of the list alone.
+const QList<ReadableShape> &emptyAnswers()
+{
+    static const QList<ReadableShape> answers{
+        {{u"Findings"_s}, u"asff"_s},
+        {{u"Records"_s}, u"cloudtrail-log"_s},
+        {{u"Events"_s}, u"cloudtrail-lookup"_s},
+        {{u"Accounts"_s}, u"organizations-accounts"_s},
+        {{u"Resources"_s}, u"resource-explorer"_s},
+    };
+    return answers;
+}
+
 const QList<OtherShape> &catalogueShapes()
 {
     static const QList<OtherShape> shapes{
@@ -211,8 +224,10 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
         || shape.has({u"arn"_s, u"accountId"_s})) {
         return Recognised{.format = u"config-list"_s};
     }
-    if (shape.has({u"Findings"_s})) {
-        return Recognised{.format = u"asff"_s};
+    for (const ReadableShape &answer : emptyAnswers()) {
+        if (shape.has(answer.paths) && shape.isEmptyList(answer.paths.first())) {
+            return Recognised{.format = answer.format};
+        }
     }
     if (shape.paths.contains(u"[]"_s)) {
         return Recognised{.format = u"list"_s};
@@ -234,6 +249,12 @@ std::optional<Recognised> recogniseTable(const std::vector<std::string> &heading
     if (has({u"user"_s, u"arn"_s, u"usercreationtime"_s})) {
         return Recognised{.refusal =
                               refusal(u"this is an IAM credential report: it lists users, not services"_s)};
+    }
+    if (has({u"requirementsid"_s, u"checkid"_s})) {
+        return Recognised{
+            .refusal =
+                refusal(u"this is a compliance report of Prowler: it lists requirements, not resources"_s,
+                        u"Open the findings beside it, prowler-output-*.csv or *.ocsf.json"_s)};
     }
     if (has({u"checkid"_s, u"servicename"_s})) {
         return Recognised{.format = u"prowler-csv"_s};
