@@ -22,10 +22,10 @@ QList<AccountGroup> accountGroupsFromJson(const QByteArray &json)
 {
     QList<AccountGroup> groups;
     const QJsonArray array = QJsonDocument::fromJson(json).array();
-    for (const QJsonValue &value : array) {
+    for (const auto &value : array) {
         AccountGroup group{.name = value[u"name"_s].toString()};
         const QJsonArray accounts = value[u"accounts"_s].toArray();
-        for (const QJsonValue &account : accounts) {
+        for (const auto &account : accounts) {
             if (account.isString()) {
                 group.accounts.append(account.toString());
             }

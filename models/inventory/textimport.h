@@ -7,6 +7,8 @@
 
 #include <QString>
 
+#include <utility>
+
 namespace Ttc {
 
 // One text on its way into an inventory: told what it is, read, and made an inventory with one source.
@@ -14,12 +16,11 @@ class TextImport
 {
 public:
     // All but the label outlive it. `label` is what people call the source.
-    TextImport(TextStream &text, const QString &label, const ServiceRegistry &registry,
-               const ImportOptions &options)
+    TextImport(TextStream &text, QString label, const ServiceRegistry &registry, const ImportOptions &options)
         : m_options(options)
         , m_aggregator(registry, options)
         , m_text(text)
-        , m_label(label)
+        , m_label(std::move(label))
     {
     }
 

@@ -39,7 +39,7 @@ Scope earlier()
     Fixture::InventoryDraft draft;
     const int source = draft.addSource(u"old.json"_s, u"config-snapshot"_s, {u"111122223333"_s});
     draft.addEvidence(u"111122223333"_s, u"rds"_s, {EvidenceKind::Resource, u"X"_s, 1, source});
-    return Scope(Fixture::catalog(), std::make_shared<const Inventory>(draft.inventory()));
+    return {Fixture::catalog(), std::make_shared<const Inventory>(draft.inventory())};
 }
 
 } // namespace

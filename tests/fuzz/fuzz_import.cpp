@@ -7,7 +7,12 @@
 #include <cstddef>
 #include <cstdint>
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
+#ifndef TTC_FUZZ_TARGET
+#define TTC_FUZZ_TARGET "detection" // for tools that look at this file alone
+#endif
+
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data,
+                                      std::size_t size) // NOLINT(readability-identifier-naming)
 {
     using namespace Ttc::Testing;
     static const auto target =

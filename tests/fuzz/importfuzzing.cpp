@@ -52,7 +52,7 @@ QString faultOf(const Inventory &inventory)
         }
     }
     for (const AccountInventory &account : inventory.accounts) {
-        if (const QString fault = faultOf(account, inventory.sources.size()); !fault.isEmpty()) {
+        if (QString fault = faultOf(account, inventory.sources.size()); !fault.isEmpty()) {
             return fault;
         }
     }
@@ -79,7 +79,7 @@ QString detect(const QByteArray &bytes)
 QString readAs(std::span<const QStringView> formats, const QByteArray &bytes)
 {
     for (const QStringView format : formats) {
-        const QString fault = faultOf(importText(bytes, {.format = format.toString(), .mostBytes = 61}));
+        QString fault = faultOf(importText(bytes, {.format = format.toString(), .mostBytes = 61}));
         if (!fault.isEmpty()) {
             return format + u": "_s + fault;
         }
@@ -89,52 +89,52 @@ QString readAs(std::span<const QStringView> formats, const QByteArray &bytes)
 
 QString readResources(const QByteArray &bytes)
 {
-    static constexpr auto Formats = std::to_array<QStringView>(
+    static constexpr auto formats = std::to_array<QStringView>(
         {u"config-snapshot", u"config-query", u"config-counts", u"resource-explorer", u"tagging-api"});
-    return readAs(Formats, bytes);
+    return readAs(formats, bytes);
 }
 
 QString readTables(const QByteArray &bytes)
 {
-    static constexpr auto Formats = std::to_array<QStringView>(
+    static constexpr auto formats = std::to_array<QStringView>(
         {u"csv", u"list", u"resource-explorer-csv", u"tag-editor-csv", u"ttc-inventory"});
-    return readAs(Formats, bytes);
+    return readAs(formats, bytes);
 }
 
 QString readBills(const QByteArray &bytes)
 {
-    static constexpr auto Formats =
+    static constexpr auto formats =
         std::to_array<QStringView>({u"cost-explorer", u"cost-explorer-csv", u"bill-csv", u"cur", u"focus"});
-    return readAs(Formats, bytes);
+    return readAs(formats, bytes);
 }
 
 QString readEvents(const QByteArray &bytes)
 {
-    static constexpr auto Formats = std::to_array<QStringView>(
+    static constexpr auto formats = std::to_array<QStringView>(
         {u"cloudtrail-log", u"cloudtrail-lookup", u"cloudtrail-csv", u"access-advisor",
          u"organizations-access-report", u"organizations-accounts"});
-    return readAs(Formats, bytes);
+    return readAs(formats, bytes);
 }
 
 QString readFindings(const QByteArray &bytes)
 {
-    static constexpr auto Formats =
+    static constexpr auto formats =
         std::to_array<QStringView>({u"prowler-csv", u"ocsf", u"asff", u"securityhub-resources"});
-    return readAs(Formats, bytes);
+    return readAs(formats, bytes);
 }
 
 QString readInfrastructure(const QByteArray &bytes)
 {
-    static constexpr auto Formats = std::to_array<QStringView>(
+    static constexpr auto formats = std::to_array<QStringView>(
         {u"cloudformation-template", u"cloudformation-resources", u"resource-scan", u"cloudcontrol",
          u"terraform-state", u"terraform-plan", u"terraform-list"});
-    return readAs(Formats, bytes);
+    return readAs(formats, bytes);
 }
 
 QString readTools(const QByteArray &bytes)
 {
-    static constexpr auto Formats = std::to_array<QStringView>({u"steampipe", u"cloudquery", u"scoutsuite"});
-    return readAs(Formats, bytes);
+    static constexpr auto formats = std::to_array<QStringView>({u"steampipe", u"cloudquery", u"scoutsuite"});
+    return readAs(formats, bytes);
 }
 
 // Archives are read from disk.
@@ -143,7 +143,7 @@ QString openArchive(const QByteArray &bytes)
     static const QTemporaryDir folder;
     const ImportReport report = importFiles({written(folder, u"bundle"_s, bytes)}, realRegistry(), {});
     for (const Error &problem : report.problems) {
-        if (const QString fault = faultOf(problem); !fault.isEmpty()) {
+        if (QString fault = faultOf(problem); !fault.isEmpty()) {
             return fault;
         }
     }

@@ -104,9 +104,10 @@ QByteArray shuffledJson(const QJsonDocument &document, QRandomGenerator &random)
         return QJsonDocument(shuffled(document.array())).toJson();
     }
     QJsonObject object = document.object();
-    for (auto member = object.begin(); member != object.end(); ++member) {
-        if (member->isArray() && member->toArray().first().isObject()) {
-            *member = shuffled(member->toArray());
+    for (const QString &name : object.keys()) {
+        const QJsonArray array = object.value(name).toArray();
+        if (array.first().isObject()) {
+            object.insert(name, shuffled(array));
         }
     }
     return QJsonDocument(object).toJson();

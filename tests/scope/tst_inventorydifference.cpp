@@ -27,7 +27,7 @@ const QString Second = u"444455556666"_s;
 
 Scope scopeOf(const Fixture::InventoryDraft &draft, const QStringList &accounts = {})
 {
-    return Scope(Fixture::catalog(), std::make_shared<const Inventory>(draft.inventory()), accounts);
+    return {Fixture::catalog(), std::make_shared<const Inventory>(draft.inventory()), accounts};
 }
 
 // An account with these services as resources.

@@ -51,15 +51,21 @@ constexpr auto Products = std::to_array<std::array<const char *, 3>>(
      {"AmazonCloudWatch", "CW:Requests", "AmazonCloudWatch"},
      {"awskms", "KMS-Requests", "AWS Key Management Service"}});
 
-// Writes records between a beginning and an end until there are enough bytes.
-template <typename Record>
-bool writeRecords(QIODevice &to, qint64 bytes, const QByteArray &beginning, const QByteArray &between,
-                  const QByteArray &end, Record record)
+// What stands around records and between them.
+struct Frame
 {
-    QByteArray buffer = beginning;
+    QByteArray beginning{};
+    QByteArray between{};
+    QByteArray end{};
+};
+
+// Writes records until there are enough bytes.
+bool writeRecords(QIODevice &to, qint64 bytes, const Frame &frame, QByteArray (*record)(int number))
+{
+    QByteArray buffer = frame.beginning;
     qint64 written = 0;
     for (int number = 0; written + buffer.size() < bytes; ++number) {
-        buffer += (number > 0 ? between : QByteArray()) + record(number);
+        buffer += (number > 0 ? frame.between : QByteArray()) + record(number);
         if (buffer.size() > FlushBytes) {
             if (to.write(buffer) != buffer.size()) {
                 return false;
@@ -68,7 +74,7 @@ bool writeRecords(QIODevice &to, qint64 bytes, const QByteArray &beginning, cons
             buffer.clear();
         }
     }
-    buffer += end;
+    buffer += frame.end;
     return to.write(buffer) == buffer.size();
 }
 
@@ -180,16 +186,18 @@ const QList<InventedFile> &inventedFiles()
         {u"config-snapshot"_s, u"json"_s, writeSnapshot},
         {u"cloudtrail-log"_s, u"json"_s,
          [](QIODevice &to, qint64 bytes) {
-             return writeRecords(to, bytes, R"({"Records":[)", ",", "]}", event);
+             return writeRecords(to, bytes, {R"({"Records":[)", ",", "]}"}, event);
          }},
         {u"ocsf"_s, u"json"_s,
-         [](QIODevice &to, qint64 bytes) { return writeRecords(to, bytes, "[", ",", "]", finding); }},
+         [](QIODevice &to, qint64 bytes) {
+             return writeRecords(to, bytes, {"[", ",", "]"}, finding);
+         }},
         {u"cur"_s, u"csv"_s,
          [](QIODevice &to, qint64 bytes) {
-             return writeRecords(to, bytes, usageHeading(), {}, {}, usageLine);
+             return writeRecords(to, bytes, {.beginning = usageHeading()}, usageLine);
          }},
         {u"list"_s, u"txt"_s,
-         [](QIODevice &to, qint64 bytes) { return writeRecords(to, bytes, {}, {}, {}, arnLine); }}};
+         [](QIODevice &to, qint64 bytes) { return writeRecords(to, bytes, {}, arnLine); }}};
     return files;
 }
 

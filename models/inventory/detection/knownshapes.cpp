@@ -34,9 +34,10 @@ struct ReadableShape
     QString format{};
 };
 
-const QList<ReadableShape> &readableShapes()
+// What services of AWS answer and write.
+QList<ReadableShape> shapesOfServices()
 {
-    static const QList<ReadableShape> shapes{
+    return {
         {{u"resourceCounts"_s}, u"config-counts"_s},
         {{u"GroupedResourceCounts"_s}, u"config-counts"_s},
         {{u"configurationItems"_s, u"fileVersion"_s}, u"config-snapshot"_s},
@@ -72,6 +73,13 @@ const QList<ReadableShape> &readableShapes()
         {{u"Resources[].Arn"_s, u"Resources[].OwningAccountId"_s}, u"resource-explorer"_s},
         {{u"Arn"_s, u"OwningAccountId"_s}, u"resource-explorer"_s},
         {{u"Resources"_s, u"ViewArn"_s}, u"resource-explorer"_s},
+    };
+}
+
+// Infrastructure as code, bills, what other tools write, our own.
+QList<ReadableShape> shapesOfTools()
+{
+    return {
         {{u"StackResourceSummaries"_s}, u"cloudformation-resources"_s},
         {{u"StackResources"_s}, u"cloudformation-resources"_s},
         {{u"LogicalResourceId"_s, u"ResourceType"_s}, u"cloudformation-resources"_s},
@@ -110,6 +118,12 @@ const QList<ReadableShape> &readableShapes()
         {{u"inventory"_s, u"accounts"_s}, u"ttc-inventory"_s},
         {{u"inventory"_s, u"services"_s}, u"ttc-inventory"_s},
     };
+}
+
+// The first that fits counts.
+const QList<ReadableShape> &readableShapes()
+{
+    static const QList<ReadableShape> shapes = shapesOfServices() + shapesOfTools();
     return shapes;
 }
 

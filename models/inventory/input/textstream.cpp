@@ -6,9 +6,9 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
-TextStream::TextStream(std::unique_ptr<ByteSource> source, const QString &path,
+TextStream::TextStream(std::unique_ptr<ByteSource> source, QString path,
                        std::function<bool(qint64)> keepGoing)
-    : m_path(path)
+    : m_path(std::move(path))
     , m_keepGoing(std::move(keepGoing))
     , m_file(std::move(source))
 {

@@ -22,8 +22,7 @@ class TextStream final : public PieceSource
 public:
     // `keepGoing` is asked at every piece and at least every 50 ms, with the bytes read from disk; when it
     // says no, the text ends. `path` is where the bytes come from, as path() tells it.
-    TextStream(std::unique_ptr<ByteSource> source, const QString &path,
-               std::function<bool(qint64)> keepGoing);
+    TextStream(std::unique_ptr<ByteSource> source, QString path, std::function<bool(qint64)> keepGoing);
     // Pieces are at most that long from now on: tests look for what a cut could break.
     void setMostBytes(std::size_t bytes) { m_mostBytes = bytes; }
 
