@@ -76,6 +76,59 @@ YamlProblem unreadable(const YAML::Exception &exception, const YamlPlaces &place
             u"Look at the indentation and the quotes here and in the lines above"_s};
 }
 
+// Hands events on. Where a token fits nowhere, yaml-cpp begins one empty document after the other at it,
+// without end; the second of them ends the parsing.
+class AdvancingHandler final : public YAML::EventHandler
+{
+public:
+    AdvancingHandler(const YamlPlaces &places, YAML::EventHandler &handler)
+        : m_places(places)
+        , m_handler(handler)
+    {
+    }
+
+    void OnDocumentStart(const YAML::Mark &mark) override
+    {
+        if (m_begun && mark.pos == m_start) {
+            throw YamlStop{{m_places.of(mark), u"what stands here belongs to no list and no key"_s,
+                            u"Look at the indentation here and in the lines above"_s}};
+        }
+        m_begun = true;
+        m_start = mark.pos;
+        m_handler.OnDocumentStart(mark);
+    }
+    void OnDocumentEnd() override { m_handler.OnDocumentEnd(); }
+    void OnNull(const YAML::Mark &mark, YAML::anchor_t anchor) override { m_handler.OnNull(mark, anchor); }
+    void OnAlias(const YAML::Mark &mark, YAML::anchor_t anchor) override { m_handler.OnAlias(mark, anchor); }
+    void OnScalar(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                  const std::string &value) override
+    {
+        m_handler.OnScalar(mark, tag, anchor, value);
+    }
+    void OnSequenceStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                         YAML::EmitterStyle::value style) override
+    {
+        m_handler.OnSequenceStart(mark, tag, anchor, style);
+    }
+    void OnSequenceEnd() override { m_handler.OnSequenceEnd(); }
+    void OnMapStart(const YAML::Mark &mark, const std::string &tag, YAML::anchor_t anchor,
+                    YAML::EmitterStyle::value style) override
+    {
+        m_handler.OnMapStart(mark, tag, anchor, style);
+    }
+    void OnMapEnd() override { m_handler.OnMapEnd(); }
+    void OnAnchor(const YAML::Mark &mark, const std::string &name) override
+    {
+        m_handler.OnAnchor(mark, name);
+    }
+
+private:
+    const YamlPlaces &m_places;
+    YAML::EventHandler &m_handler;
+    int m_start = 0; // of the document before
+    bool m_begun = false;
+};
+
 std::optional<YamlProblem> parse(const QByteArray &utf8, const YamlPlaces &places,
                                  YAML::EventHandler &handler)
 {
@@ -83,7 +136,8 @@ std::optional<YamlProblem> parse(const QByteArray &utf8, const YamlPlaces &place
         // A mark for the end of the document, since yaml-cpp takes the end of the file for a closing quote.
         std::istringstream stream(utf8.toStdString() + (utf8.endsWith('\n') ? "...\n" : "\n...\n"));
         YAML::Parser parser(stream);
-        while (parser.HandleNextDocument(handler)) {
+        AdvancingHandler advancing(places, handler);
+        while (parser.HandleNextDocument(advancing)) {
         }
     } catch (const YamlStop &stop) {
         return stop.problem;

@@ -169,6 +169,9 @@ void TestNotations::badYamlIsRefused_data()
     QTest::addColumn<QString>("message");
     const QByteArray list = "resourceIdentifiers:\n- resourceType: AWS::S3::Bucket\n";
     QTest::newRow("broken") << list + "  x: [\n" << u"line"_s << u"YAML"_s;
+    QTest::newRow("a line that belongs nowhere")
+        << QByteArray("- resourceType: AWS::S3::Bucket\n  resourceId: a\n,1,b\n") << u"line 3"_s
+        << u"belongs to no list"_s;
     QTest::newRow("quote without end") << list + "  x: \"abc\n" << u"line"_s << u"no end"_s;
     QTest::newRow("control character") << list + "  x: \x04\n" << u"line 3"_s << u"control"_s;
     QTest::newRow("map for a key") << list + "  ? {a: b}\n  : c\n" << u"line 3"_s << u"plain text"_s;
