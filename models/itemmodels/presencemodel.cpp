@@ -77,7 +77,7 @@ QVariant PresenceModel::countData(int row, int role) const
                                .arg(m_scope.accounts().size())
                                .arg(m_scope.presences()->accountsWith(service, Presence::Possible)));
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignRight | Qt::AlignVCenter);
+        return static_cast<int>(Qt::AlignRight | Qt::AlignVCenter);
     case SortRole:
         return count;
     default:
@@ -125,7 +125,7 @@ QVariant PresenceModel::data(const QModelIndex &index, int role) const
         return tr("%1, %2: %3", "service, account, presence")
             .arg(serviceOf(index.row()).name, accountName(index.column()), presenceText(presence(index)));
     case Qt::TextAlignmentRole:
-        return QVariant(Qt::AlignCenter);
+        return static_cast<int>(Qt::AlignCenter);
     case SortRole:
     case PresenceRole:
         return static_cast<int>(presence(index));
