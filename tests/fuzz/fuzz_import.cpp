@@ -11,8 +11,8 @@
 #define TTC_FUZZ_TARGET "detection" // for tools that look at this file alone
 #endif
 
-extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data,
-                                      std::size_t size) // NOLINT(readability-identifier-naming)
+// NOLINTNEXTLINE(readability-identifier-naming): the name is libFuzzer's
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t *data, std::size_t size)
 {
     using namespace Ttc::Testing;
     static const auto target =
