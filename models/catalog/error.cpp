@@ -19,4 +19,12 @@ QString Error::text() const
     return text;
 }
 
+Error outOfMemory(const QString &file)
+{
+    return {.kind = Error::Kind::Io,
+            .file = file,
+            .message = QStringLiteral("there is not enough memory for it"),
+            .advice = QStringLiteral("Close other programs, or read fewer files at once")};
+}
+
 } // namespace Ttc

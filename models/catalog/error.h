@@ -28,6 +28,9 @@ struct Error
     QString text() const;
 };
 
+// For work that is given up where memory ran out, as std::bad_alloc tells it.
+Error outOfMemory(const QString &file = {});
+
 // The value, or the reason why there is none.
 template <typename T>
 using Result = tl::expected<T, Error>;

@@ -17,13 +17,17 @@ namespace {
 void listFolder(const QString &folder, FileList &list)
 {
     QStringList found;
-    QDirIterator entries(folder, QDir::Files | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
+    int entriesSeen = 0;
+    QDirIterator entries(folder,
+                         QDir::Files | QDir::Dirs | QDir::System | QDir::Hidden | QDir::NoDotAndDotDot,
                          QDirIterator::Subdirectories);
     while (entries.hasNext()) {
         const QString path = entries.next();
         const QFileInfo info = entries.fileInfo();
         if (info.isSymLink()) {
             list.skipped.append({path, u"it is a link"_s});
+        } else if (info.isDir()) {
+            // What is in it comes by itself.
         } else if (!info.isFile()) {
             list.skipped.append({path, u"it is no file"_s});
         } else if (info.fileName().startsWith(u'.')) {
@@ -31,11 +35,11 @@ void listFolder(const QString &folder, FileList &list)
         } else {
             found.append(path);
         }
-        if (found.size() > Limits::FolderFiles) {
+        if (++entriesSeen > Limits::FolderFiles) {
             list.problems.append(
                 {.kind = Error::Kind::Input,
                  .file = folder,
-                 .message = u"the folder holds more than %1 files"_s.arg(Limits::FolderFiles),
+                 .message = u"the folder holds more than %1 files and folders"_s.arg(Limits::FolderFiles),
                  .advice = u"Name the folder that holds the inventory alone"_s});
             return;
         }

@@ -10,6 +10,7 @@
 #include <condition_variable>
 #include <map>
 #include <mutex>
+#include <new>
 #include <thread>
 
 using namespace Qt::Literals::StringLiterals;
@@ -126,11 +127,15 @@ private:
             return {};
         }
         qint64 before = 0;
-        return importFile(file, m_registry, m_options, [&](qint64 bytes) {
-            const qint64 more = std::max<qint64>(0, bytes - before);
-            before = std::max(before, bytes);
-            return m_progress.advance(more);
-        });
+        try {
+            return importFile(file, m_registry, m_options, [&](qint64 bytes) {
+                const qint64 more = std::max<qint64>(0, bytes - before);
+                before = std::max(before, bytes);
+                return m_progress.advance(more);
+            });
+        } catch (const std::bad_alloc &) {
+            return {.problems = {outOfMemory(file.path)}};
+        }
     }
 
     const QList<ListedFile> &m_files;
@@ -171,10 +176,8 @@ void refuseBarrenFolders(const QStringList &paths, ImportReport &report)
     }
 }
 
-} // namespace
-
-ImportReport importFiles(const QStringList &paths, const ServiceRegistry &registry,
-                         const ImportOptions &options, const ImportMonitor &monitor)
+ImportReport importAll(const QStringList &paths, const ServiceRegistry &registry,
+                       const ImportOptions &options, const ImportMonitor &monitor)
 {
     ImportReport report;
     if (std::optional<Error> error = unknownFormat(options.format)) {
@@ -207,6 +210,20 @@ ImportReport importFiles(const QStringList &paths, const ServiceRegistry &regist
         refuseBarrenFolders(paths, report);
     }
     return report;
+}
+
+} // namespace
+
+ImportReport importFiles(const QStringList &paths, const ServiceRegistry &registry,
+                         const ImportOptions &options, const ImportMonitor &monitor)
+{
+    try {
+        return importAll(paths, registry, options, monitor);
+    } catch (const std::bad_alloc &) {
+        ImportReport report;
+        report.problems.append(outOfMemory());
+        return report;
+    }
 }
 
 } // namespace Ttc

@@ -21,8 +21,11 @@ inline constexpr int YamlDepth = 64;
 inline constexpr qint64 UnpackRatio = 1000;
 inline constexpr qint64 UnpackThreshold = 100LL * 1024 * 1024;
 
+// A file that gains more than this while it is read may gain for ever.
+inline constexpr qint64 GrowthBytes = 16LL * 1024 * 1024;
+
 inline constexpr int ArchiveMembers = 10'000;
-// A folder with more files than this is refused: somebody pointed at a whole disk.
+// A folder with more files and folders than this is refused: somebody pointed at a whole disk.
 inline constexpr int FolderFiles = 100'000;
 
 // How far a file is looked at before its format must be known.

@@ -80,6 +80,10 @@ Result<Inventory> TextImport::read()
     if (m_text.encoding() == "latin-1"_L1) {
         m_aggregator.notices().count(Notices::Kind::Latin1);
     }
+    if (m_text.file().hasGrown()) {
+        m_aggregator.notices().add(u"The file grew while it was read; what was written last may be missing. "
+                                   "Read it again when nothing writes to it"_s);
+    }
     Inventory inventory = m_aggregator.take(source(*format));
     if (isGibberish(*format, m_options, inventory)) {
         return refused({.kind = Error::Kind::Input,

@@ -1,3 +1,4 @@
+#include "models/inventory/fileimport.h"
 #include "models/inventory/limits.h"
 #include "tests/inventory/inventorytesting.h"
 
@@ -6,6 +7,11 @@
 
 #include <archive.h>
 #include <archive_entry.h>
+
+#include <atomic>
+#include <new>
+#include <sys/stat.h>
+#include <thread>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
@@ -30,7 +36,15 @@ private slots:
     void anArchiveThatUnpacksWithoutEndIsStopped();
     void tooManyMembersAreRefused();
     void aFolderIsReadWithAllBelowIt();
+    void whatIsNoFileInAFolderIsPassedOver();
+    void aPipeThatIsNamedIsRead();
     void manyFilesGiveTheSameInAnyOrder();
+    void aFileThatGrowsIsReadWithAWarning();
+    void aFileThatNeverStopsGrowingIsRefused();
+    void aFileThatShrinksIsRefused();
+    void anEncryptedMemberIsPassedOver();
+    void memoryThatRunsOutIsAProblem();
+    void aCancelLeavesNothingBehind();
 };
 
 namespace {
@@ -42,6 +56,8 @@ struct Member
     int type = AE_IFREG;
 };
 
+// Many bytes of a list that are quick to read.
+const QByteArray Comments = "# " + QByteArray(60, '-') + '\n';
 const QByteArray Buckets = R"({"resourceIdentifiers":[{"resourceType":"AWS::S3::Bucket","resourceId":"a"}]})";
 const QByteArray Functions =
     R"({"resourceIdentifiers":[{"resourceType":"AWS::Lambda::Function","resourceId":"f"}]})";
@@ -84,6 +100,12 @@ void writeArchive(const QString &path, const QByteArray &kind, const QList<Membe
         writeMember(to, member);
     }
     archive_write_free(to);
+}
+
+bool appended(const QString &path, const QByteArray &text)
+{
+    QFile file(path);
+    return file.open(QIODevice::Append) && file.write(text) == text.size();
 }
 
 QStringList reasons(const ImportReport &report)
@@ -251,10 +273,46 @@ void TestContainers::aFolderIsReadWithAllBelowIt()
     QCOMPARE(report.inventory.sources.size(), 2);
     QStringList skipped = reasons(report);
     skipped.sort();
-    QCOMPARE(skipped.size(), 3);
+    QCOMPARE(skipped.size(), 4);
     QCOMPARE(skipped.at(0), u".DS_Store: it is hidden"_s);
-    QVERIFY(skipped.at(1).startsWith(u"notes.txt: "_s));
-    QCOMPARE(skipped.at(2), u"twin.json: it is a link"_s);
+    QCOMPARE(skipped.at(1), u"loop: it is a link"_s);
+    QVERIFY(skipped.at(2).startsWith(u"notes.txt: "_s));
+    QCOMPARE(skipped.at(3), u"twin.json: it is a link"_s);
+}
+
+void TestContainers::whatIsNoFileInAFolderIsPassedOver()
+{
+    const QTemporaryDir folder;
+    written(folder, u"buckets.json"_s, Buckets);
+    QCOMPARE(mkfifo(folder.filePath(u"pipe"_s).toUtf8().constData(), 0600), 0);
+    QVERIFY(QFile::link(u"/dev/zero"_s, folder.filePath(u"zero"_s)));
+    QVERIFY(QFile::link(u"."_s, folder.filePath(u"itself"_s)));
+    QVERIFY(QFile::link(u"nowhere"_s, folder.filePath(u"broken"_s)));
+    const ImportReport report = importFiles({folder.path()}, registry(), {});
+    QCOMPARE(report.problems.size(), 0);
+    QCOMPARE(report.inventory.sources.size(), 1);
+    QStringList skipped = reasons(report);
+    skipped.sort();
+    QCOMPARE(skipped, (QStringList{u"broken: it is a link"_s, u"itself: it is a link"_s,
+                                   u"pipe: it is no file"_s, u"zero: it is a link"_s}));
+}
+
+// As a shell's <(command) gives one.
+void TestContainers::aPipeThatIsNamedIsRead()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(pipe.toUtf8().constData(), 0600), 0);
+    std::thread writer([&pipe] {
+        QFile file(pipe);
+        if (file.open(QIODevice::WriteOnly)) {
+            file.write(Buckets);
+        }
+    });
+    const ImportReport report = importFiles({pipe}, registry(), {});
+    writer.join();
+    QCOMPARE(report.problems.size(), 0);
+    QVERIFY(lines(report.inventory).contains(u"unknown/s3 resource AWS::S3::Bucket=1"_s));
 }
 
 void TestContainers::manyFilesGiveTheSameInAnyOrder()
@@ -272,6 +330,93 @@ void TestContainers::manyFilesGiveTheSameInAnyOrder()
     }
     const ImportReport again = importFiles(paths, registry(), {});
     QCOMPARE(again.inventory, report.inventory);
+}
+
+void TestContainers::aFileThatGrowsIsReadWithAWarning()
+{
+    const QTemporaryDir folder;
+    const QString path = written(folder, u"list.txt"_s, Comments.repeated(60'000));
+    bool grown = false;
+    const FileOutcome outcome = importFile({.path = path, .named = true}, registry(), {}, [&](qint64) {
+        if (!grown) {
+            grown = appended(path, "lambda\n");
+        }
+        return true;
+    });
+    QCOMPARE(outcome.problems.size(), 0);
+    QCOMPARE(outcome.inventories.size(), 1);
+    QVERIFY(outcome.inventories.first().sources.first().warnings.join(u' ').contains(
+        u"grew while it was read"_s));
+}
+
+void TestContainers::aFileThatNeverStopsGrowingIsRefused()
+{
+    const QTemporaryDir folder;
+    const QByteArray more = Comments.repeated(5'000);
+    const QString path = written(folder, u"list.txt"_s, more.repeated(12));
+    const FileOutcome outcome = importFile({.path = path, .named = true}, registry(), {},
+                                           [&](qint64) { return appended(path, more); });
+    QCOMPARE(outcome.inventories.size(), 0);
+    QCOMPARE(outcome.problems.size(), 1);
+    QVERIFY(outcome.problems.first().message.contains(u"keeps growing"_s));
+}
+
+void TestContainers::aFileThatShrinksIsRefused()
+{
+    const QTemporaryDir folder;
+    const QString path = written(folder, u"list.txt"_s, Comments.repeated(60'000));
+    const FileOutcome outcome = importFile({.path = path, .named = true}, registry(), {},
+                                           [&](qint64) { return QFile::resize(path, 30); });
+    QCOMPARE(outcome.inventories.size(), 0);
+    QCOMPARE(outcome.problems.size(), 1);
+    QVERIFY(outcome.problems.first().message.contains(u"became shorter"_s));
+}
+
+void TestContainers::anEncryptedMemberIsPassedOver()
+{
+    const QTemporaryDir folder;
+    const QString path = folder.filePath(u"bundle.zip"_s);
+    archive *to = archive_write_new();
+    archive_write_set_format_zip(to);
+    QCOMPARE(archive_write_set_options(to, "zip:encryption=aes256"), ARCHIVE_OK);
+    QCOMPARE(archive_write_set_passphrase(to, "secret"), ARCHIVE_OK);
+    QCOMPARE(archive_write_open_filename(to, path.toUtf8().constData()), ARCHIVE_OK);
+    writeMember(to, {"buckets.json", Buckets});
+    archive_write_free(to);
+    const ImportReport report = importFiles({path}, registry(), {});
+    QVERIFY(report.inventory.isEmpty());
+    QCOMPARE(report.problems.size(), 1);
+    QCOMPARE(reasons(report), QStringList{u"buckets.json: it is encrypted; unpack it with its password"_s});
+}
+
+void TestContainers::memoryThatRunsOutIsAProblem()
+{
+    const QTemporaryDir folder;
+    const QString path = written(folder, u"list.txt"_s, Comments.repeated(200'000) + "s3\n");
+    const ImportMonitor monitor{.progress = [](qint64, qint64) { throw std::bad_alloc(); }};
+    const ImportReport report = importFiles({path}, registry(), {}, monitor);
+    QVERIFY(report.inventory.isEmpty());
+    QCOMPARE(report.problems.size(), 1);
+    QVERIFY(report.problems.first().message.contains(u"not enough memory"_s));
+}
+
+// A pipe that keeps silent: nothing but the cancel can end the import.
+void TestContainers::aCancelLeavesNothingBehind()
+{
+    const QTemporaryDir folder;
+    const QString pipe = folder.filePath(u"pipe"_s);
+    QCOMPARE(mkfifo(pipe.toUtf8().constData(), 0600), 0);
+    QFile keptOpen(pipe);
+    QVERIFY(keptOpen.open(QIODevice::ReadWrite));
+    std::atomic_bool canceled = false;
+    ImportReport report;
+    std::thread import(
+        [&] { report = importFiles({pipe}, registry(), {}, {.progress = {}, .canceled = &canceled}); });
+    canceled = true;
+    import.join();
+    QVERIFY(report.canceled);
+    QVERIFY(report.inventory.isEmpty());
+    QCOMPARE(report.problems.size(), 0);
 }
 
 QTEST_GUILESS_MAIN(TestContainers)

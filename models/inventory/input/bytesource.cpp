@@ -1,5 +1,7 @@
 #include "models/inventory/input/bytesource.h"
 
+#include "models/inventory/limits.h"
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -29,6 +31,10 @@ std::size_t ByteSource::read(char *into, std::size_t size)
     }
     m_hash.add(into, static_cast<std::size_t>(got));
     m_bytesRead += got;
+    if (hasGrown() && m_bytesRead - m_size > Limits::GrowthBytes) {
+        fail(Error::Kind::Io, u"the file keeps growing while it is read"_s,
+             u"Wait until nothing writes to it, or open a copy"_s);
+    }
     return static_cast<std::size_t>(got);
 }
 

@@ -29,6 +29,7 @@ public:
     bool atEnd() const { return m_atEnd; }
     qint64 bytesRead() const { return m_bytesRead; } // from any thread
     qint64 size() const { return m_size; }           // -1 where it is not known before the end
+    bool hasGrown() const { return m_size > 0 && m_bytesRead > m_size; }
     QString takeSha256() { return m_hash.takeHex(); }
 
 protected:

@@ -3,6 +3,7 @@
 #include "models/inventory/input/unpacker.h"
 #include "models/inventory/limits.h"
 
+#include <new>
 #include <utility>
 
 namespace Ttc {
@@ -32,6 +33,17 @@ bool FileStream::next(const char *&data, std::size_t &size)
 
 void FileStream::run()
 {
+    std::optional<Error> error;
+    try {
+        error = pass();
+    } catch (const std::bad_alloc &) {
+        error = outOfMemory();
+    }
+    m_queue.finish(m_source->error() ? m_source->error() : error);
+}
+
+std::optional<Error> FileStream::pass()
+{
     Block first = m_queue.spare();
     // A pipe gives what it has: wait for enough to tell how the content is compressed.
     std::size_t got = 1;
@@ -45,7 +57,7 @@ void FileStream::run()
         error = m_compression == QStringLiteral("none") ? copy(std::move(first)) : unpack(std::move(first));
     }
     m_sha256 = m_source->takeSha256();
-    m_queue.finish(m_source->error() ? m_source->error() : error);
+    return error;
 }
 
 std::optional<Error> FileStream::copy(Block first)

@@ -28,12 +28,14 @@ public:
 
     qint64 bytesRead() const { return m_source->bytesRead(); }
     qint64 size() const { return m_source->size(); }
+    bool hasGrown() const { return m_source->hasGrown(); } // since it was opened; to be asked at the end
     // After next() returned false without an error.
     const QString &sha256() const { return m_sha256; }
     const QString &compression() const { return m_compression; } // "none", "gzip", "zstd", "xz", "bzip2"
 
 private:
     void run();
+    std::optional<Error> pass();
     std::optional<Error> copy(Block first);
     std::optional<Error> unpack(Block first);
 
