@@ -1,5 +1,7 @@
 #include "models/catalog/namefolding.h"
 
+#include "models/catalog/byteset.h"
+
 #include <algorithm>
 #include <array>
 
@@ -44,10 +46,8 @@ std::string toLowerAscii(std::string_view text)
 
 std::string_view trimmedAscii(std::string_view text)
 {
-    static constexpr std::string_view blanks = " \t\r\n\v\f";
-    const std::size_t from = text.find_first_not_of(blanks);
-    return from == std::string_view::npos ? std::string_view()
-                                          : text.substr(from, text.find_last_not_of(blanks) - from + 1);
+    static constexpr ByteSet blanks(" \t\r\n\v\f");
+    return blanks.trimmed(text);
 }
 
 std::string foldName(std::string_view name, NameFold fold)

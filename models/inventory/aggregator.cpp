@@ -90,11 +90,14 @@ std::uint32_t Aggregator::fallbackAccount()
 
 std::uint32_t Aggregator::accountIndex(std::string_view text, std::string_view arn)
 {
-    // Nearly always an id that is known already.
-    if (const auto found = m_accountIndex.find(text); found != m_accountIndex.end()) {
-        return found->second;
-    }
     for (const std::string_view candidate : {text, accountOfArn(arn)}) {
+        if (candidate.empty()) {
+            continue;
+        }
+        // Nearly always an id that is known already.
+        if (const auto found = m_accountIndex.find(candidate); found != m_accountIndex.end()) {
+            return found->second;
+        }
         const AccountId account = readAccountId(candidate);
         switch (account.kind) {
         case AccountId::Kind::Padded:
@@ -187,10 +190,15 @@ void Aggregator::unmatchedResource(const ResourceSeen &seen)
 
 void Aggregator::resource(const ResourceSeen &seen)
 {
-    std::uint32_t type = typeIndex(seen.type);
+    std::uint32_t type = seen.type.empty() ? 0 : typeIndex(seen.type);
     if (m_types[type].service < 0 && !seen.arn.empty()) {
-        const int service = m_registry.fromArn(seen.arn);
-        if (service >= 0) {
+        // Long lists repeat a few types: the registry is asked about each once.
+        const auto known =
+            m_typeIndex.find(std::string_view(typeOfArn(seen.arn)).substr(0, Limits::NameBytes));
+        if (seen.arn.starts_with("arn:aws") && known != m_typeIndex.end()
+            && m_types[known->second].service >= 0) {
+            type = known->second;
+        } else if (const int service = m_registry.fromArn(seen.arn); service >= 0) {
             type = typeIndex(typeOfArn(seen.arn));
             m_types[type].service = service;
         }

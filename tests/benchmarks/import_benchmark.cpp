@@ -146,8 +146,7 @@ bool measureMemory(const Ttc::InventedFile &invented, const QTemporaryDir &folde
         if (!write(invented, path, bytes) || !ours.take()) {
             return false;
         }
-        std::printf("  %5lld MB: %6.1f MB in %6.0f ms", static_cast<long long>(bytes / Megabyte), ours.peakMb,
-                    ours.bestMs);
+        std::printf("  %5lld MB: %6.1f MB in %6.0f ms", bytes / Megabyte, ours.peakMb, ours.bestMs);
         std::fflush(stdout);
         QFile::remove(path);
     }
@@ -161,7 +160,7 @@ bool run()
     std::printf(
         "imports of %lld MB, best of %d, ms; targets in brackets or: gzip at most 1.40 of gunzip, peak at "
         "most %.0f MB\n",
-        static_cast<long long>(MeasuredBytes / Megabyte), Rounds, MegabytesAllowed);
+        MeasuredBytes / Megabyte, Rounds, MegabytesAllowed);
     std::printf("%-16s %8s %-8s %8s %7s      %8s %8s %8s %8s\n", "format", "plain", "peer", "its", "ratio",
                 "gzip", "gunzip", "ratio", "peak MB");
     for (const Ttc::InventedFile &invented : Ttc::inventedFiles()) {
@@ -182,6 +181,12 @@ int main(int argc, char *argv[])
     const QStringList arguments = QCoreApplication::arguments();
     if (arguments.size() == 3 && arguments.at(1) == "--import"_L1) {
         return importOnce(arguments.at(2));
+    }
+    // For a profiler: --write FORMAT FILE
+    if (arguments.size() == 4 && arguments.at(1) == "--write"_L1) {
+        const auto &files = Ttc::inventedFiles();
+        const auto invented = std::ranges::find(files, arguments.at(2), &Ttc::InventedFile::name);
+        return invented != files.end() && write(*invented, arguments.at(3), MeasuredBytes) ? 0 : 1;
     }
     return run() ? 0 : 1;
 }

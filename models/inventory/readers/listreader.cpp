@@ -1,3 +1,4 @@
+#include "models/catalog/byteset.h"
 #include "models/catalog/namefolding.h"
 #include "models/inventory/account.h"
 #include "models/inventory/readers/reader.h"
@@ -15,12 +16,15 @@ namespace Ttc {
 namespace {
 
 constexpr std::string_view Separators = ",;\t|"; // between entries of a line
+constexpr ByteSet EntryEnds(Separators);
+constexpr ByteSet WordEnds(" ");
+constexpr ByteSet Digits("0123456789");
 
-std::vector<std::string_view> split(std::string_view text, std::string_view separators)
+std::vector<std::string_view> split(std::string_view text, const ByteSet &separators)
 {
     std::vector<std::string_view> parts;
     while (!text.empty()) {
-        const std::size_t end = text.find_first_of(separators);
+        const std::size_t end = separators.findFirstIn(text);
         if (const std::string_view part = trimmedAscii(text.substr(0, end)); !part.empty()) {
             parts.push_back(part);
         }
@@ -32,7 +36,7 @@ std::vector<std::string_view> split(std::string_view text, std::string_view sepa
 // Bullets, boxes to tick, numbers of a list, pipes of a table, quotation marks and brackets around an entry.
 std::string_view withoutTrimmings(std::string_view text)
 {
-    static constexpr std::string_view trimmings = "\"'`<>[]|*,;\xE2\x80\xA2 \t\r";
+    static constexpr ByteSet trimmings("\"'`<>[]|*,;\xE2\x80\xA2 \t\r");
     text = trimmedAscii(text);
     if (text.starts_with("- ") || text.starts_with("+ ")) {
         text.remove_prefix(2);
@@ -40,25 +44,31 @@ std::string_view withoutTrimmings(std::string_view text)
     if (text.starts_with("[x] ") || text.starts_with("[X] ") || text.starts_with("[ ] ")) {
         text.remove_prefix(4);
     }
-    const std::size_t digits = text.find_first_not_of("0123456789");
+    const std::size_t digits = Digits.findFirstNotIn(text);
     if (digits > 0 && digits <= 4 && digits + 1 < text.size() && (text[digits] == '.' || text[digits] == ')')
         && text[digits + 1] == ' ') {
         text.remove_prefix(digits + 2);
     }
-    const std::size_t from = text.find_first_not_of(trimmings);
-    return from == std::string_view::npos ? std::string_view()
-                                          : text.substr(from, text.find_last_not_of(trimmings) - from + 1);
+    return trimmings.trimmed(text);
 }
 
 bool isComment(std::string_view line)
 {
+    static constexpr ByteSet rules("-=+|: \t\r");
     return line.starts_with('#') || line.starts_with("//") || line.starts_with("```")
-        || line.find_first_not_of("-=+|: \t\r") == std::string_view::npos;
+        || rules.trimmed(line).empty();
 }
 
 std::string_view withoutRemark(std::string_view line)
 {
     return line.substr(0, std::min(line.find(" #"), line.find(" // ")));
+}
+
+// Most of a long list, with nothing around it to take away.
+bool isBareArn(std::string_view text)
+{
+    static constexpr ByteSet others(" ,;\t|\"'`<>[]*\xE2\x80\xA2");
+    return text.starts_with("arn:") && others.findFirstIn(text) == std::string_view::npos;
 }
 
 class ListReader
@@ -73,6 +83,7 @@ public:
 private:
     bool isKnown(std::string_view text) const { return !m_into.registry().fromAnything(text).empty(); }
     std::string_view takeAccount(std::string_view line);
+    std::string_view takeLabel(std::string_view line);
     void item(std::string_view text);
 
     Aggregator &m_into;
@@ -82,13 +93,20 @@ private:
 
 void ListReader::line(const TextLine &line)
 {
-    std::string_view text = trimmedAscii(withoutRemark(line.text));
+    std::string_view text = trimmedAscii(line.text);
+    if (!line.goesOn && isBareArn(text)) {
+        m_account.clear();
+        m_isComment = false;
+        readListItem(text, {}, {}, 1, m_into);
+        return;
+    }
+    text = trimmedAscii(withoutRemark(text));
     if (!line.goesOn) {
         m_isComment = isComment(text);
-        text = takeAccount(withoutTrimmings(text));
+        text = takeLabel(takeAccount(withoutTrimmings(text)));
     }
     if (!m_isComment) {
-        for (const std::string_view part : split(text, Separators)) {
+        for (const std::string_view part : split(text, EntryEnds)) {
             item(withoutTrimmings(part));
         }
     }
@@ -98,7 +116,9 @@ void ListReader::line(const TextLine &line)
 std::string_view ListReader::takeAccount(std::string_view line)
 {
     m_account.clear();
-    const std::size_t end = line.find_first_not_of("0123456789-");
+    static constexpr ByteSet ofAccounts("0123456789-");
+    static constexpr ByteSet between(":=,;| \t");
+    const std::size_t end = ofAccounts.findFirstNotIn(line);
     if (end == std::string_view::npos || end < 9) {
         return line;
     }
@@ -107,7 +127,24 @@ std::string_view ListReader::takeAccount(std::string_view line)
         return line;
     }
     m_account = line.substr(0, end);
-    return line.substr(std::min(line.find_first_not_of(":=,;| \t", end), line.size()));
+    return line.substr(std::min(between.findFirstNotIn(line, end), line.size()));
+}
+
+// "prod: ec2, dynamodb": the word in front is nothing that is known, what it stands for is.
+std::string_view ListReader::takeLabel(std::string_view line)
+{
+    const std::size_t colon = line.find(": ");
+    if (m_isComment || colon == std::string_view::npos || line.starts_with("arn:")
+        || isKnown(withoutTrimmings(line.substr(0, colon)))) {
+        return line;
+    }
+    const std::string_view rest = trimmedAscii(line.substr(colon + 2));
+    const std::string_view first = withoutTrimmings(rest.substr(0, EntryEnds.findFirstIn(rest)));
+    if (!isKnown(first) && !first.starts_with("arn:")) {
+        return line;
+    }
+    m_into.unmatched("name", withoutTrimmings(line.substr(0, colon)));
+    return rest;
 }
 
 void ListReader::item(std::string_view text)
@@ -116,7 +153,7 @@ void ListReader::item(std::string_view text)
         return;
     }
     // Several identifiers on a line, as --output text leaves them; but "S3 Glacier" is one name.
-    const std::vector<std::string_view> words = split(text, " ");
+    const std::vector<std::string_view> words = split(text, WordEnds);
     const bool oneName = text.find(':') == std::string_view::npos && isKnown(text);
     if (words.size() > 1 && !oneName && std::ranges::all_of(words, [this](std::string_view word) {
             return isKnown(withoutTrimmings(word)) || word.starts_with("arn:");

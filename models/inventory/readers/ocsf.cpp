@@ -63,7 +63,9 @@ constexpr std::array<ResourceMember, 6> ResourceMembers{{{"type", &FindingResour
 // Whether a path is wanted, or leads to one that is.
 bool leadsTo(std::string_view path, std::string_view wanted)
 {
-    return wanted.starts_with(path) && (wanted.size() == path.size() || wanted[path.size()] == '.');
+    // Lengths first: that settles nearly all of them.
+    return path.size() <= wanted.size() && (wanted.size() == path.size() || wanted[path.size()] == '.')
+        && wanted.starts_with(path);
 }
 
 // Findings in the Open Cybersecurity Schema, as Prowler and Security Hub write them.
