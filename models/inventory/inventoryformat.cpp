@@ -12,26 +12,24 @@ QList<InventoryFormat> configFormats()
 {
     return {
         {u"config-snapshot"_s, u"AWS Config snapshot or history"_s,
-         u"Shows the resources that AWS Config records, of one account and Region a file; types that are not "
-         "recorded do not appear"_s,
+         u"Shows the resources that AWS Config records, of one account and Region a file; types that are "
+         "not recorded do not appear"_s,
          u"aws configservice deliver-config-snapshot --delivery-channel-name default, then fetch "
          "AWSLogs/ACCOUNT/Config/REGION/.../ConfigSnapshot/*.json.gz from the delivery bucket"_s,
          u"config"_s},
         {u"config-query"_s, u"AWS Config advanced query"_s,
          u"Shows the resources that the query selects, of all accounts and Regions of an aggregator"_s,
          u"aws configservice select-aggregate-resource-config --configuration-aggregator-name NAME "
-         u"--expression "
-         "\"SELECT resourceId, resourceType, awsRegion, accountId, arn\" > query.json"_s,
+         "--expression \"SELECT resourceId, resourceType, awsRegion, accountId, arn\" > query.json"_s,
          u"config"_s},
         {u"config-list"_s, u"AWS Config resource list"_s,
          u"Shows the resources of the types that were asked for; the plain command names no account"_s,
-         u"aws configservice list-discovered-resources --resource-type TYPE >> resources.json, once for each "
-         "type and Region"_s,
+         u"aws configservice list-discovered-resources --resource-type TYPE >> resources.json, once for "
+         "each type and Region"_s,
          u"config"_s},
         {u"config-counts"_s, u"AWS Config resource counts"_s,
-         u"Shows how many resources of each recorded type there are; default and other resources look alike, "
-         u"and "
-         "no account is named"_s,
+         u"Shows how many resources of each recorded type there are; default and other resources look "
+         "alike, and no account is named"_s,
          u"aws configservice get-discovered-resource-counts > counts.json, once for each Region"_s,
          u"config"_s},
     };
@@ -41,36 +39,30 @@ QList<InventoryFormat> billingFormats()
 {
     return {
         {u"cost-explorer"_s, u"Cost Explorer answer"_s,
-         u"Shows the services that had a line on the bill of the period, by account where it is grouped so; "
-         u"what "
-         u"costs nothing does not appear, and a filter does not show"_s,
+         u"Shows the services that had a line on the bill of the period, by account where it is grouped "
+         "so; what costs nothing does not appear, and a filter does not show"_s,
          u"aws ce get-cost-and-usage --time-period Start=2026-10-01,End=2026-11-01 --granularity MONTHLY "
-         u"--metrics UnblendedCost --group-by Type=DIMENSION,Key=SERVICE Type=DIMENSION,Key=LINKED_ACCOUNT "
-         u"> costs.json"_s,
+         "--metrics UnblendedCost --group-by Type=DIMENSION,Key=SERVICE "
+         "Type=DIMENSION,Key=LINKED_ACCOUNT > costs.json"_s,
          u"billing"_s},
         {u"cost-explorer-csv"_s, u"Cost Explorer CSV"_s,
-         u"Shows the services that had a line on the bill of the period, and no accounts; what costs nothing "
-         u"does "
-         u"not appear, and a filter does not show"_s,
+         u"Shows the services that had a line on the bill of the period, and no accounts; what costs "
+         "nothing does not appear, and a filter does not show"_s,
          u"Billing and Cost Management, Cost Explorer, Group by: Service, Download as CSV"_s, u"billing"_s},
         {u"bill-csv"_s, u"Bill CSV"_s,
          u"Shows the services that had a line on a month's bill, by account; what costs nothing does not appear"_s,
          u"Billing and Cost Management, Bills, Download all to CSV"_s, u"billing"_s},
         {u"cur"_s, u"Cost and Usage Report"_s,
-         u"Shows the services that had a line on a month's bill, by account and Region; a part of a report "
-         u"shows "
-         u"only its lines"_s,
-         u"aws s3 cp s3://BUCKET/PREFIX/NAME/ . --recursive, from the bucket that Data Exports or Cost and "
-         u"Usage "
-         u"Reports delivers to as gzipped CSV"_s,
+         u"Shows the services that had a line on a month's bill, by account and Region; a part of a "
+         "report shows only its lines"_s,
+         u"aws s3 cp s3://BUCKET/PREFIX/NAME/ . --recursive, from the bucket that Data Exports or Cost "
+         "and Usage Reports delivers to as gzipped CSV"_s,
          u"billing"_s},
         {u"focus"_s, u"FOCUS cost export"_s,
-         u"Shows the services of AWS that had a line on a month's bill, by account and Region; a part of an "
-         u"export "
-         u"shows only its lines"_s,
+         u"Shows the services of AWS that had a line on a month's bill, by account and Region; a part of "
+         "an export shows only its lines"_s,
          u"aws s3 cp s3://BUCKET/PREFIX/NAME/ . --recursive, from the bucket that a FOCUS export of Data "
-         u"Exports "
-         u"delivers to as gzipped CSV"_s,
+         "Exports delivers to as gzipped CSV"_s,
          u"billing"_s},
     };
 }
@@ -86,14 +78,14 @@ QList<InventoryFormat> toolFormats()
         {u"tag-editor-csv"_s,
          u"Tag Editor CSV"_s,
          u"Shows resources of the Regions and types that were asked for and can bear tags"_s,
-         u"Resource Groups and Tag Editor, Tag Editor, all Regions, all supported resource types, "
-         u"Search resources, Export resources to CSV"_s,
+         u"Resource Groups and Tag Editor, Tag Editor, all Regions, all supported resource types, Search "
+         "resources, Export resources to CSV"_s,
          {}},
         {u"steampipe"_s,
          u"Steampipe query result"_s,
          u"Shows the resources that the query selects"_s,
-         u"steampipe query \"select arn, account_id, region, resource_type "
-         u"from aws_resource_explorer_search\" --output json > resources.json"_s,
+         u"steampipe query \"select arn, account_id, region, resource_type from "
+         "aws_resource_explorer_search\" --output json > resources.json"_s,
          {}},
         {u"cloudquery"_s,
          u"CloudQuery table"_s,
@@ -103,7 +95,7 @@ QList<InventoryFormat> toolFormats()
         {u"scoutsuite"_s,
          u"ScoutSuite report"_s,
          u"Shows how many things it found of some twenty services, of the Regions that it looked at; "
-         u"default and other groups and networks look alike"_s,
+         "default and other groups and networks look alike"_s,
          u"scout aws, then scoutsuite-report/scoutsuite-results/scoutsuite_results_aws-PROFILE.js"_s,
          {}},
     };
@@ -125,7 +117,7 @@ QList<InventoryFormat> cloudFormationFormats()
         {u"resource-scan"_s,
          u"CloudFormation resource scan"_s,
          u"Shows the resources of one account and Region that the IaC generator can scan, default ones "
-         u"included"_s,
+         "included"_s,
          u"aws cloudformation list-resource-scan-resources --resource-scan-id ID > scan.json"_s,
          {}},
         {u"cloudcontrol"_s,
@@ -177,9 +169,8 @@ QList<InventoryFormat> otherFormats()
          {}},
         {u"csv"_s, u"CSV with a heading"_s,
          u"Shows what its author put in: services, resource types or ARNs, one a row"_s,
-         u"Export from a spreadsheet, CMDB or security tool, with columns such as service, resource_type, "
-         u"arn, "
-         "account_id and region"_s,
+         u"Export from a spreadsheet, CMDB or security tool, with columns such as service, "
+         "resource_type, arn, account_id and region"_s,
          u"list"_s},
         {u"list"_s, u"Plain list"_s,
          u"Shows what its author put in: names of services, resource types or ARNs, one a line"_s,
@@ -197,23 +188,21 @@ QList<InventoryFormat> eventFormats()
         {u"cloudtrail-log"_s,
          u"CloudTrail log"_s,
          u"Shows what was changed and what was only looked at while the log was written; services that "
-         u"nobody "
-         u"called in that time do not appear"_s,
-         u"aws s3 cp s3://BUCKET/AWSLogs/ACCOUNT/CloudTrail/REGION/YYYY/MM/DD/ . --recursive, or CloudTrail "
-         u"> "
-         u"Event history > Download events > JSON"_s,
+         "nobody called in that time do not appear"_s,
+         u"aws s3 cp s3://BUCKET/AWSLogs/ACCOUNT/CloudTrail/REGION/YYYY/MM/DD/ . --recursive, or "
+         "CloudTrail, Event history, Download events, Download as JSON"_s,
          {}},
         {u"cloudtrail-lookup"_s,
          u"CloudTrail lookup-events"_s,
          u"Shows the management events of one Region and at most 90 days"_s,
-         u"aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false >> "
-         u"events.json, once for each Region"_s,
+         u"aws cloudtrail lookup-events --lookup-attributes AttributeKey=ReadOnly,AttributeValue=false "
+         ">> events.json, once for each Region"_s,
          {}},
         {u"cloudtrail-csv"_s,
          u"Table of CloudTrail events"_s,
          u"Shows the events that the query selected"_s,
          u"In Athena or CloudTrail Lake, SELECT eventsource, eventname, awsregion, recipientaccountid, "
-         u"eventtime, errorcode, readonly, and download the result as CSV"_s,
+         "eventtime, errorcode, readonly, and download the result as CSV"_s,
          {}},
     };
 }
@@ -228,8 +217,8 @@ QList<InventoryFormat> findingFormats()
          {}},
         {u"ocsf"_s,
          u"OCSF findings"_s,
-         u"Shows the resources that findings of Prowler or Security Hub name, and which AWS product found "
-         u"something"_s,
+         u"Shows the resources that findings of Prowler or Security Hub name, and which AWS product "
+         "found something"_s,
          u"prowler aws -M json-ocsf, or aws securityhub get-findings-v2 > findings.json"_s,
          {}},
         {u"asff"_s,
@@ -252,12 +241,12 @@ QList<InventoryFormat> organizationFormats()
          u"IAM Access Advisor"_s,
          u"Shows which services one principal called in the last 400 days; it says nothing about others"_s,
          u"aws iam generate-service-last-accessed-details --arn ARN, then aws iam "
-         u"get-service-last-accessed-details --job-id ID > accessed.json"_s,
+         "get-service-last-accessed-details --job-id ID > accessed.json"_s,
          {}},
         {u"organizations-access-report"_s, u"Organizations access report"_s,
          u"Shows which services anybody in an account called in the last 400 days, but not what exists there"_s,
-         u"aws iam generate-organizations-access-report --entity-path o-ORG/r-ROOT/OU/ACCOUNT, then aws iam "
-         u"get-organizations-access-report --job-id ID > access.json"_s,
+         u"aws iam generate-organizations-access-report --entity-path o-ORG/r-ROOT/OU/ACCOUNT, then aws "
+         "iam get-organizations-access-report --job-id ID > access.json"_s,
          u"access-advisor"_s},
         {u"organizations-accounts"_s,
          u"Accounts of an organization"_s,

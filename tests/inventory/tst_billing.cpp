@@ -305,7 +305,7 @@ void TestBilling::oddInputIsReadWithAWarning_data()
                                             << u"no costs"_s;
     QTest::newRow("an amount in words") << QByteArray("Service,Cost\nAWS Lambda,free\n") << u"no numbers"_s;
     QTest::newRow("other providers") << contentOf(dataFile(u"focus.csv"_s))
-                                     << u"1 rows are of other providers"_s;
+                                     << u"1 row is of another provider"_s;
     QTest::newRow("account without leading zero")
         << contentOf(dataFile(u"focus.csv"_s)) << u"leading zeros"_s;
     QTest::newRow("rounded account") << QByteArray(

@@ -2,6 +2,8 @@
 #include "models/inventory/readers/reader.h"
 #include "tests/inventory/inventorytesting.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +21,8 @@ private slots:
     void whatCannotBeReadIsNamed_data();
     void whatCannotBeReadIsNamed();
     void aLateMemberIsStillFound();
+    void everyFixtureIsWhatItIsCalled_data();
+    void everyFixtureIsWhatItIsCalled();
 };
 
 void TestDetection::everyFormatHasAReader()
@@ -120,6 +124,11 @@ void TestDetection::contentTellsTheFormat_data()
     row("heading below a title",
         "Export of 2026-11-23\n\nResource Type,AWS account\nAWS::S3::Bucket,111122223333\n", u"csv"_s);
     row("list", "s3\nec2\n", u"list"_s);
+    row("costs under a heading in German", "Dienst;Kosten\nAmazon S3;1,20\n", u"csv"_s);
+    row("records of one's own", R"([{"service":"s3","count":4}])", u"csv"_s);
+    row("ARNs in objects", R"([{"Arn":"arn:aws:s3:::x"},{"Arn":"arn:aws:s3:::y"}])", u"csv"_s);
+    row("records of one's own in YAML", "- service: s3\n  region: eu-west-1\n", u"csv"_s);
+    row("types with their numbers", R"([{"type":"AWS::S3::Bucket","count":4}])", u"csv"_s);
     row("Cost Explorer", R"({"ResultsByTime":[]})", u"cost-explorer"_s);
     row("Cost Explorer by --query",
         R"x([{"TimePeriod":{"Start":"2026-10-01"},"Groups":[{"Keys":["X (Amazon Bedrock Edition)"],"Metrics":{}}]}])x",
@@ -179,6 +188,10 @@ void TestDetection::whatCannotBeReadIsNamed_data()
         u"GuardDuty's own"_s);
     row("Service Quotas", R"({"Services":[{"ServiceCode":"s3","ServiceName":"S3"}]})",
         u"not what an account uses"_s);
+    row("an empty array", "[]\n", u"lists nothing"_s);
+    row("an empty object", "{ }", u"lists nothing"_s);
+    row("nothing", "null", u"lists nothing"_s);
+    row("a type of something else", R"({"name":"x","type":"module"})", u"name, type"_s);
     row("other JSON", R"({"foo":1,"bar":[]})", u"foo, bar"_s);
     row("other YAML", "kind: Pod\nmetadata:\n  name: s3\n",
         u"YAML of an unknown kind, with kind, metadata"_s);
@@ -203,6 +216,49 @@ void TestDetection::aLateMemberIsStillFound()
     const ImportReport report = importBytes(bytes);
     QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).text()));
     QCOMPARE(report.inventory.sources.first().format, u"config-counts"_s);
+}
+
+void TestDetection::everyFixtureIsWhatItIsCalled_data()
+{
+    // Else the name without its ending is the format.
+    const QHash<QString, QString> others{{u"bill.csv"_s, u"bill-csv"_s},
+                                         {u"cloudtrail.csv"_s, u"cloudtrail-csv"_s},
+                                         {u"comma.csv"_s, u"csv"_s},
+                                         {u"config-counts-aggregate.json"_s, u"config-counts"_s},
+                                         {u"config-counts-by-account.json"_s, u"config-counts"_s},
+                                         {u"config-counts-paged.json"_s, u"config-counts"_s},
+                                         {u"config-list-aggregate.json"_s, u"config-list"_s},
+                                         {u"cost-explorer-dimension-values.json"_s, u"cost-explorer"_s},
+                                         {u"cost-explorer-long.csv"_s, u"cost-explorer-csv"_s},
+                                         {u"cost-explorer-wide.csv"_s, u"cost-explorer-csv"_s},
+                                         {u"cur-legacy.csv"_s, u"cur"_s},
+                                         {u"cur2.csv"_s, u"cur"_s},
+                                         {u"prowler-ocsf.json"_s, u"ocsf"_s},
+                                         {u"prowler.csv"_s, u"prowler-csv"_s},
+                                         {u"resource-explorer.csv"_s, u"resource-explorer-csv"_s},
+                                         {u"securityhub-ocsf.json"_s, u"ocsf"_s},
+                                         {u"semicolon.csv"_s, u"csv"_s},
+                                         {u"tag-editor-without-arn.csv"_s, u"tag-editor-csv"_s},
+                                         {u"tag-editor.csv"_s, u"tag-editor-csv"_s},
+                                         {u"terraform-plan-lines.json"_s, u"terraform-plan"_s},
+                                         {u"terraform-state-3.json"_s, u"terraform-state"_s},
+                                         {u"terraform-state-4.json"_s, u"terraform-state"_s}};
+    QTest::addColumn<QString>("format");
+    const QFileInfoList files = QFileInfo(dataFile(u"list.txt"_s)).dir().entryInfoList(QDir::Files);
+    QVERIFY(files.size() > others.size());
+    for (const QFileInfo &file : files) {
+        QTest::newRow(qPrintable(file.fileName())) << others.value(file.fileName(), file.completeBaseName());
+    }
+}
+
+// And as no other one: under a name that tells nothing.
+void TestDetection::everyFixtureIsWhatItIsCalled()
+{
+    QFETCH(QString, format);
+    const ImportReport report =
+        importBytes(contentOf(dataFile(QString::fromUtf8(QTest::currentDataTag()))), {}, realRegistry());
+    QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).text()));
+    QCOMPARE(report.inventory.sources.first().format, format);
 }
 
 QTEST_APPLESS_MAIN(TestDetection)

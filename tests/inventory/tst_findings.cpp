@@ -55,12 +55,12 @@ void TestFindings::eachFormShowsItsServices_data()
                                                 u"111122223333/s3 resource s3=1"_s,
                                                 u"111122223333/security-groups default-resource "
                                                 "ec2:security-group=1"_s}
-                                 << QStringList{} << QStringList{u"1 records are no findings about AWS"_s};
+                                 << QStringList{} << QStringList{u"1 record is no finding about AWS"_s};
     QTest::newRow("Prowler OCSF") << u"prowler-ocsf.json"_s << u"ocsf"_s << 4
                                   << QStringList{u"111122223333"_s}
                                   << QStringList{u"111122223333/inspector2 resource inspector2=1"_s,
                                                  u"111122223333/s3 resource s3=1"_s}
-                                  << QStringList{} << QStringList{u"1 records are no findings about AWS"_s};
+                                  << QStringList{} << QStringList{u"1 record is no finding about AWS"_s};
     QTest::newRow("Security Hub OCSF")
         << u"securityhub-ocsf.json"_s << u"ocsf"_s << 4 << both
         << QStringList{u"111122223333/ec2 resource AWS::EC2::Instance=1"_s,
@@ -274,9 +274,9 @@ void TestFindings::oddFindingsAreReadWithAWarning_data()
                                  << u"does not name the account"_s;
     QTest::newRow("another provider")
         << QByteArray(R"([{"class_uid":2004,"metadata":{},"cloud":{"provider":"gcp"}}])")
-        << u"no findings about AWS"_s;
+        << u"no finding about AWS"_s;
     QTest::newRow("no finding") << QByteArray(R"([{"class_uid":3002,"metadata":{},"cloud":{}}])")
-                                << u"no findings about AWS"_s;
+                                << u"no finding about AWS"_s;
     QByteArray many;
     for (int i = 0; i < 1200; ++i) {
         many += R"({"Id":"arn:aws:sns:eu-west-1:111122223333:t"},)";

@@ -15,6 +15,8 @@ private slots:
     void anyWayToWriteAnEntryIsRead_data();
     void anyWayToWriteAnEntryIsRead();
     void aTableInMarkdownIsRead();
+    void aTableOfCostsTellsWhatIsPaidFor();
+    void recordsOfOnesOwnAreReadAsATable();
     void aLineOfManyArnsIsReadInParts();
     void anAccountHoldsForTheWholeOfALongLine();
 };
@@ -48,6 +50,7 @@ void TestPlainList::anyWayToWriteAnEntryIsRead_data()
     row("<arn:aws:sqs:eu-west-1:111122223333:q>", u"111122223333/sqs listed sqs=1"_s);
     row("111122223333: sqs", u"111122223333/sqs listed =1"_s);
     row("1111-2222-3333 sqs", u"111122223333/sqs listed =1"_s);
+    row("prod: sqs", queue);
     row("ec2:volume", u"unknown/ebs listed =1"_s);
 }
 
@@ -58,7 +61,8 @@ void TestPlainList::anyWayToWriteAnEntryIsRead()
     const ImportReport report = importBytes("# list\n" + line + "\r\nquantum leap\n", {}, realRegistry());
     QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).text()));
     QCOMPARE(lines(report.inventory), QStringList{expected});
-    QCOMPARE(report.inventory.unmatched.size(), 1);
+    const bool hasLabel = line.startsWith("prod");
+    QCOMPARE(report.inventory.unmatched.size(), hasLabel ? 2 : 1);
 }
 
 void TestPlainList::aTableInMarkdownIsRead()
@@ -67,6 +71,32 @@ void TestPlainList::aTableInMarkdownIsRead()
         importBytes("| Service | Region |\n|:--------|-------:|\n| s3 | eu-west-1 |\n", {}, realRegistry());
     QCOMPARE(lines(report.inventory), QStringList{u"unknown/s3 listed =1"_s});
     QVERIFY(report.inventory.unmatched.isEmpty());
+}
+
+void TestPlainList::aTableOfCostsTellsWhatIsPaidFor()
+{
+    const ImportReport report = importBytes("Service;Konto;Kosten\nAmazon S3;111122223333;1.204,50 €\n"
+                                            "AWS Lambda;111122223333;0,00 €\nAmazon SQS;111122223333;\n",
+                                            {}, realRegistry());
+    QCOMPARE(lines(report.inventory),
+             QStringList({u"111122223333/lambda zero-cost =1"_s, u"111122223333/s3 billed =1"_s,
+                          u"111122223333/sqs listed =1"_s}));
+}
+
+void TestPlainList::recordsOfOnesOwnAreReadAsATable()
+{
+    const QStringList expected{u"111122223333/lambda listed AWS::Lambda::Function=3"_s,
+                               u"111122223333/s3 listed =1"_s};
+    const char *const array = R"([{"account":"111122223333","service":"s3","tags":{"service":"ec2"}},
+        {"account":"111122223333","resourceType":"AWS::Lambda::Function","count":3,"regions":["x"]}])";
+    const char *const jsonLines =
+        "{\"Account\":\"111122223333\",\"Service\":\"s3\"}\n"
+        "{\"Account\":\"111122223333\",\"Resource Type\":\"AWS::Lambda::Function\",\"Count\":\"3\"}\n";
+    for (const char *text : {array, jsonLines}) {
+        const ImportReport report = importBytes(text, {}, realRegistry());
+        QVERIFY2(report.problems.isEmpty(), qPrintable(report.problems.value(0).text()));
+        QCOMPARE(lines(report.inventory), expected);
+    }
 }
 
 void TestPlainList::aLineOfManyArnsIsReadInParts()

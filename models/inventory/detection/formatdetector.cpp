@@ -25,6 +25,14 @@ bool hasLine(std::string_view text, std::string_view start)
     return text.starts_with(start) || text.find('\n' + std::string(start)) != std::string_view::npos;
 }
 
+// "[]", "{}" and "null", as a command answers that found nothing.
+bool isEmptyDocument(std::string_view text)
+{
+    std::string bare(text.substr(0, 64));
+    std::erase_if(bare, [](char c) { return std::string_view(" \t\r\n").find(c) != std::string_view::npos; });
+    return bare == "[]" || bare == "{}" || bare == "null" || bare == "[{}]" || bare == "[[]]";
+}
+
 tl::unexpected<Error> unknownDocument(Notation notation, const JsonShape &shape)
 {
     const QString kind = notation == Notation::Yaml ? u"YAML"_s : u"JSON"_s;
@@ -137,6 +145,12 @@ Result<QString> detectFormat(TextStream &text)
     const Notation notation = notationOf(beginning);
     if (notation == Notation::Json && isTerraformList(beginning)) {
         return u"terraform-list"_s; // and what stands in its brackets is no JSON
+    }
+    if (isEmptyDocument(beginning)) {
+        return tl::unexpected(
+            Error{.kind = Error::Kind::Input,
+                  .message = u"the answer in it is empty: it lists nothing"_s,
+                  .advice = u"Look at the Region, the account and the filter of the command that gave it"_s});
     }
     const bool looksLikeJson = notation == Notation::Json && hasBracket;
     JsonShape shape = shapeOf(notation, beginning);

@@ -202,6 +202,16 @@ const QString *whatOf(const QList<OtherShape> &shapes, const JsonShape &shape)
     return found == shapes.end() ? nullptr : &found->what;
 }
 
+// Of a table of somebody's own.
+CsvHeader columnsOf(const QStringList &members)
+{
+    std::vector<std::string> names;
+    for (const QString &member : members) {
+        names.push_back(member.toStdString());
+    }
+    return readCsvHeader(names);
+}
+
 bool isControl(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
@@ -233,6 +243,11 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
             .refusal =
                 refusal(u"this is %1: it names what AWS offers, not what an account uses"_s.arg(*what))};
     }
+    // Objects as scripts make them. Config, too, has a resourceType, but no service.
+    const CsvHeader columns = columnsOf(shape.members);
+    if (columns.column(CsvColumn::Service) >= 0) {
+        return Recognised{.format = u"csv"_s};
+    }
     // A bare array or lines of Config records, as --query and jq leave them; an empty answer.
     if (shape.has({u"resourceType"_s}) || shape.has({u"ResourceType"_s})
         || shape.has({u"arn"_s, u"accountId"_s})) {
@@ -242,6 +257,9 @@ std::optional<Recognised> recogniseJson(const JsonShape &shape)
         if (shape.has(answer.paths) && shape.isEmptyList(answer.paths.first())) {
             return Recognised{.format = answer.format};
         }
+    }
+    if (columns.column(CsvColumn::Arn) >= 0 || (columns.column(CsvColumn::Type) >= 0 && columns.known > 1)) {
+        return Recognised{.format = u"csv"_s};
     }
     if (shape.paths.contains(u"[]"_s)) {
         return Recognised{.format = u"list"_s};

@@ -134,14 +134,14 @@ void BillLines::noteAccount(const BillLine &line)
         m_hasOrganization || account.id != m_firstAccount || (!payer.id.empty() && payer.id != account.id);
 }
 
-bool BillLines::isAmount(std::string_view text)
+bool isAmount(std::string_view text, Notices &notices)
 {
     const std::string_view digits = text.substr(0, text.find_first_of("eE"));
     if (digits.find_first_of("123456789") != std::string_view::npos) {
         return true;
     }
     if (!text.empty() && digits.find('0') == std::string_view::npos) {
-        m_into.notices().count(Notices::Kind::OddAmount, text);
+        notices.count(Notices::Kind::OddAmount, text);
     }
     return false;
 }

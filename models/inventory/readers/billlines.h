@@ -22,6 +22,10 @@ struct BillLine
     bool isBilled = false;          // some amount is not 0
 };
 
+// What is not 0, however many digits or what exponent it has, whatever parts its digits. What is no number is
+// 0, with a notice.
+bool isAmount(std::string_view text, Notices &notices);
+
 // Makes evidence of the lines of a bill. Taxes, credits and what else is no service are known and left out;
 // any other name that the registry lacks is told as unmatched.
 class BillLines
@@ -30,8 +34,7 @@ public:
     explicit BillLines(Aggregator &into);
 
     void line(const BillLine &line);
-    // What is not 0, however many digits or what exponent it has. What is no number is 0, with a warning.
-    bool isAmount(std::string_view text);
+    bool isAmount(std::string_view text) { return Ttc::isAmount(text, m_into.notices()); }
     // Services that a line of this product or name is of; empty where it is of none or an unknown one.
     std::vector<int> servicesOf(const BillLine &line) const;
     // To be called behind the last line.

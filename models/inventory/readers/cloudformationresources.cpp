@@ -96,7 +96,7 @@ std::optional<Error> readCloudFormationResources(TextStream &text, Aggregator &i
         into.truncated(u"describe-stack-resources stops at 100 resources of a stack; aws cloudformation "
                        "list-stack-resources gives all of them"_s);
     } else if (visitor.endsWithToken()) {
-        into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);
+        tellOfMissingPages(u"resources", into);
     }
     return error;
 }

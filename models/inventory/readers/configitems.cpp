@@ -172,7 +172,7 @@ std::optional<Error> readConfigItems(TextStream &text, Aggregator &into)
     std::optional<Error> error = readRecords(text, visitor, into);
     creditConfig(into);
     if (visitor.endsWithToken()) {
-        into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);
+        tellOfMissingPages(u"resources", into);
     }
     return error;
 }

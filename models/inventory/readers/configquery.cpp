@@ -46,7 +46,7 @@ std::optional<Error> readConfigQuery(TextStream &text, Aggregator &into)
     std::optional<Error> error = readRecords(text, visitor, into);
     creditConfig(into);
     if (visitor.endsWithToken()) {
-        into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);
+        tellOfMissingPages(u"resources", into);
     }
     if (visitor.unreadable() > 0) {
         into.truncated(u"%1 results are not readable JSON and were left out"_s.arg(visitor.unreadable()));

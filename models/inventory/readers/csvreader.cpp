@@ -1,10 +1,12 @@
-#include "models/inventory/account.h"
+#include "models/catalog/namefolding.h"
 #include "models/inventory/limits.h"
 #include "models/inventory/readers/reader.h"
+#include "models/inventory/readers/tablerecords.h"
+#include "models/inventory/readers/tablerow.h"
 #include "models/inventory/text/csvheader.h"
 #include "models/inventory/text/csvrows.h"
 
-#include <charconv>
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -25,92 +27,45 @@ public:
 
     void row(const CsvRow &row)
     {
-        m_row = &row;
         if (!m_inBody) {
             // What stands above the heading is a title or a hint for a spreadsheet.
             m_inBody = readCsvHeader(row.cells()).columns == m_header.columns;
             m_heading = m_inBody ? row.cells() : m_heading;
         } else if (row.at(0) != m_heading.front() || row.cells() != m_heading) {
-            readRow();
+            readRow(row);
         } // else another table with the same heading begins, where files were put together
     }
 
 private:
-    std::string_view at(CsvColumn kind) const { return m_row->at(m_header.column(kind)); }
-    qint64 count();
-    void readRow();
+    void readRow(const CsvRow &row)
+    {
+        TableRow cells;
+        std::ranges::transform(m_header.columns, cells.cells.begin(),
+                               [&row](int column) { return row.at(column); });
+        const std::string_view service = cells.at(CsvColumn::Service);
+        // Such a rule stands below the heading of a table in Markdown.
+        if (service.empty() || service.find_first_not_of("-: ") != std::string_view::npos) {
+            readTableRow(cells, m_into);
+        }
+    }
 
     Aggregator &m_into;
     CsvHeader m_header;
     bool m_inBody = false;
     std::vector<std::string> m_heading;
-    const CsvRow *m_row = nullptr; // during a call of row()
 };
-
-qint64 RowReader::count()
-{
-    std::string digits(at(CsvColumn::Count));
-    std::erase_if(digits, [](char c) { return c == ',' || c == '.' || c == ' ' || c == '\''; });
-    if (digits.empty()) {
-        return 1;
-    }
-    qint64 number = 0;
-    const auto [end, error] = std::from_chars(digits.data(), digits.data() + digits.size(), number);
-    if (error != std::errc() || end != digits.data() + digits.size() || number < 0) {
-        m_into.notices().count(Notices::Kind::OddCount, at(CsvColumn::Count));
-        return 1;
-    }
-    return number;
-}
-
-void RowReader::readRow()
-{
-    const std::string_view service = at(CsvColumn::Service);
-    const std::string_view type = at(CsvColumn::Type);
-    std::string_view arn = at(CsvColumn::Arn);
-    const std::string_view identifier = at(CsvColumn::Identifier);
-    if (!arn.starts_with("arn:")) {
-        arn = identifier.starts_with("arn:") ? identifier : std::string_view();
-    }
-    const bool isRule = !service.empty() && service.find_first_not_of("-: ") == std::string_view::npos;
-    if (isRule || (service.empty() && type.empty() && arn.empty())) {
-        return; // such a rule stands below the heading of a table in Markdown
-    }
-    const std::string_view account = at(CsvColumn::Account);
-    const qint64 rows = count();
-    m_into.countRecord();
-    if (rows == 0) {
-        return;
-    }
-    const bool isType = type.find(':') != std::string_view::npos;
-    if (isType || !arn.empty()) {
-        ResourceSeen seen{.type = isType ? type : std::string_view(),
-                          .arn = arn,
-                          .account = account,
-                          .region = at(CsvColumn::Region),
-                          .count = rows,
-                          .kind = EvidenceKind::Listed};
-        // A row that counts things of a type speaks of no single one that could be a default.
-        seen.presumeDefaults = !arn.empty() || !identifier.empty();
-        seen.name = arn.empty() && !isResourceId(identifier) ? identifier : std::string_view();
-        m_into.resource(seen);
-    } else {
-        m_into.name({.text = service.empty() ? type : service,
-                     .account = account,
-                     .region = at(CsvColumn::Region),
-                     .count = rows});
-    }
-    if (!at(CsvColumn::AccountName).empty() && !account.empty()) {
-        m_into.nameAccount(account, QString::fromStdString(std::string(at(CsvColumn::AccountName))));
-    }
-}
 
 } // namespace
 
 std::optional<Error> readCsv(TextStream &text, Aggregator &into)
 {
+    const std::string_view beginning = trimmedAscii(text.peek(Limits::FirstLookBytes));
+    const std::optional<CsvShape> shape = findCsvShape(beginning);
+    if (beginning.starts_with('{') || beginning.starts_with('[') || (!shape && holdsDocuments(text))) {
+        TableRecordVisitor records(into);
+        return readDocuments(text, records, into);
+    }
     text.setLenient();
-    const std::optional<CsvShape> shape = findCsvShape(text.peek(Limits::FirstLookBytes));
     if (!shape) {
         return Error{.kind = Error::Kind::Input,
                      .place = u"line 1"_s,

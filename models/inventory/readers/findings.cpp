@@ -142,7 +142,9 @@ void Findings::finish()
         notices.add(u"%1 findings are samples of GuardDuty and do not count"_s.arg(m_samples));
     }
     if (m_foreign > 0) {
-        notices.add(u"%1 records are no findings about AWS and were passed over"_s.arg(m_foreign));
+        notices.add(m_foreign == 1
+                        ? u"1 record is no finding about AWS and was passed over"_s
+                        : u"%1 records are no findings about AWS and were passed over"_s.arg(m_foreign));
     }
     if (m_tooMany) {
         notices.add(u"Of findings with more than %1 resources only so many were read"_s.arg(MostResources));

@@ -80,7 +80,9 @@ std::optional<Error> readFocus(TextStream &text, Aggregator &into)
         }
     });
     if (ofOthers > 0) {
-        into.notices().add(u"%1 rows are of other providers than AWS and were left out"_s.arg(ofOthers));
+        into.notices().add(
+            ofOthers == 1 ? u"1 row is of another provider than AWS and was left out"_s
+                          : u"%1 rows are of other providers than AWS and were left out"_s.arg(ofOthers));
     }
     into.taken(isoDate(latest));
     lines.finish();

@@ -103,12 +103,16 @@ std::optional<Error> readDocuments(TextStream &text, JsonVisitor &visitor, Aggre
     return outcome.error;
 }
 
+void tellOfMissingPages(QStringView what, Aggregator &into)
+{
+    into.truncated(u"The last page ends with a token for the next one: %1 are missing"_s.arg(what));
+}
+
 std::optional<Error> readPages(TextStream &text, PagedVisitor &visitor, QStringView what, Aggregator &into)
 {
     std::optional<Error> error = readRecords(text, visitor, into);
     if (visitor.endsWithToken()) {
-        into.truncated(
-            QStringLiteral("The last page ends with a token for the next one: %1 are missing").arg(what));
+        tellOfMissingPages(what, into);
     }
     return error;
 }

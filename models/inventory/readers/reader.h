@@ -69,6 +69,9 @@ std::optional<Error> readRecords(TextStream &text, RecordVisitor &visitor, Aggre
 // The same for pages, and whether the last of them is missing. `what` is listed there: "events".
 std::optional<Error> readPages(TextStream &text, PagedVisitor &visitor, QStringView what, Aggregator &into);
 
+// The last page of an answer names another one that the file does not have. `what` is listed there.
+void tellOfMissingPages(QStringView what, Aggregator &into);
+
 // A file of AWS Config could not be there if nothing recorded: every account in it uses Config.
 void creditConfig(Aggregator &into);
 

@@ -67,7 +67,7 @@ std::optional<Error> readResourceExplorer(TextStream &text, Aggregator &into)
             u"The search stopped at 1,000 resources; aws resource-explorer-2 list-resources gives all of "
             "them"_s);
     } else if (visitor.endsWithToken()) {
-        into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);
+        tellOfMissingPages(u"resources", into);
     }
     return error;
 }

@@ -59,7 +59,7 @@ std::optional<Error> readResourceScan(TextStream &text, Aggregator &into)
     std::optional<Error> error = readRecords(text, visitor, into);
     into.settleOnOneAccount();
     if (visitor.endsWithToken()) {
-        into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);
+        tellOfMissingPages(u"resources", into);
     }
     return error;
 }

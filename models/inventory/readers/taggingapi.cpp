@@ -41,7 +41,7 @@ std::optional<Error> readTaggingApi(TextStream &text, Aggregator &into)
     TaggingVisitor visitor(into);
     std::optional<Error> error = readRecords(text, visitor, into);
     if (visitor.endsWithToken()) {
-        into.truncated(u"The last page ends with a token for the next one: resources are missing"_s);
+        tellOfMissingPages(u"resources", into);
     }
     return error;
 }

@@ -16,15 +16,21 @@ using Names = std::vector<std::string_view>;
 const Names &namesOf(CsvColumn kind)
 {
     static const std::array<Names, static_cast<std::size_t>(CsvColumn::Kinds)> all{
-        Names{"service", "servicename", "awsservice", "namespace", "servicenamespace", "awsservicename"},
-        Names{"resourcetype", "type", "cfntype", "awsresourcetype", "assettype", "cloudformationtype"},
+        Names{"service", "servicename", "awsservice", "namespace", "servicenamespace", "awsservicename",
+              "dienst", "servicio"},
+        Names{"resourcetype", "type", "cfntype", "awsresourcetype", "assettype", "cloudformationtype",
+              "ressourcentyp"},
         Names{"arn", "resourcearn", "awsarn"},
         Names{"identifier", "resourceid", "resourceuid", "resource", "resourceidentifier"},
         Names{"account", "accountid", "awsaccount", "awsaccountid", "ownerid", "subaccountid", "accountuid",
-              "owningaccountid", "accountnumber", "linkedaccount", "linkedaccountid"},
+              "owningaccountid", "accountnumber", "linkedaccount", "linkedaccountid", "konto", "kontoid",
+              "kontonummer", "compte", "cuenta"},
         Names{"accountname", "awsaccountname", "subaccountname", "accountalias"},
         Names{"region", "awsregion", "location", "regionid", "regioncode"},
-        Names{"count", "quantity", "resourcecount", "resources", "numberofresources"}};
+        Names{"count", "quantity", "resourcecount", "resources", "numberofresources", "anzahl", "cantidad"},
+        Names{"cost", "costs", "totalcost", "totalcosts", "costusd", "unblendedcost", "amount", "amountusd",
+              "spend", "charges", "kosten", "gesamtkosten", "betrag", "montant", "coste", "costo",
+              "importe"}};
     return all.at(static_cast<std::size_t>(kind));
 }
 

@@ -19,6 +19,7 @@ enum class CsvColumn : std::size_t {
     AccountName,
     Region,
     Count,
+    Cost,
     Kinds
 };
 
