@@ -33,7 +33,7 @@ int runInventoryInspect(const QStringList &arguments, Console &console)
     if (const QString problem = scopeUsageProblem(parser, files); !problem.isEmpty()) {
         return refuseUsage(name, problem, console);
     }
-    const Result<Workbench> bench = openWorkbench(parser, files, console);
+    const Result<Workbench> bench = openWorkbench(parser, files, console, Warnings::InReport);
     if (!bench) {
         return report(bench.error(), console);
     }

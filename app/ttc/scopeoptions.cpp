@@ -35,13 +35,17 @@ int statusOf(const QList<Error> &problems)
     return status;
 }
 
-void tell(const ImportReport &report, Console &console)
+void tellWarnings(const ImportReport &report, Console &console)
 {
     for (const Source &source : report.inventory.sources) {
         for (const QString &warning : source.warnings) {
             console.error << "warning: " << printable(source.path + u": "_s + warning) << "\n";
         }
     }
+}
+
+void tellProblems(const ImportReport &report, Console &console)
+{
     for (const Error &problem : report.problems) {
         console.error << printable(clickableText(problem)) << "\n";
     }
@@ -89,7 +93,8 @@ QString scopeUsageProblem(const QCommandLineParser &parser, const QStringList &f
     return {};
 }
 
-Result<Workbench> openWorkbench(const QCommandLineParser &parser, const QStringList &files, Console &console)
+Result<Workbench> openWorkbench(const QCommandLineParser &parser, const QStringList &files, Console &console,
+                                Warnings warnings)
 {
     const Result<Mirror> mirror = openCatalog(parser, console);
     if (!mirror) {
@@ -106,7 +111,10 @@ Result<Workbench> openWorkbench(const QCommandLineParser &parser, const QStringL
                                 .now = QDateTime::currentDateTimeUtc()};
     bench.imported = importFiles(files, registry, options, progressMonitor(console.error));
     wipeProgress(console.error);
-    tell(bench.imported, console);
+    if (warnings == Warnings::Told) {
+        tellWarnings(bench.imported, console);
+    }
+    tellProblems(bench.imported, console);
     bench.status = statusOf(bench.imported.problems);
     if (!bench.imported.inventory.isEmpty()) {
         bench.scope = Scope(mirror->catalog, std::make_shared<const Inventory>(bench.imported.inventory));

@@ -24,9 +24,16 @@ void addScopeOptions(QCommandLineParser &parser, bool named);
 // What is wrong in how these options were used; empty when nothing is. `files` are the inventory files.
 QString scopeUsageProblem(const QCommandLineParser &parser, const QStringList &files);
 
-// Opens the catalog and reads the files. What could not be read, and every warning, is told on standard
-// error. An error where there is no catalog.
-Result<Workbench> openWorkbench(const QCommandLineParser &parser, const QStringList &files, Console &console);
+// Whether warnings about files are told on standard error, or stand in what the command writes.
+enum class Warnings {
+    Told,
+    InReport
+};
+
+// Opens the catalog and reads the files. What could not be read is told on standard error. An error where
+// there is no catalog.
+Result<Workbench> openWorkbench(const QCommandLineParser &parser, const QStringList &files, Console &console,
+                                Warnings warnings = Warnings::Told);
 
 // True when files were given and none could be read: then an answer about "no inventory" would mislead.
 bool lostAllFiles(const Workbench &bench, const QStringList &files);

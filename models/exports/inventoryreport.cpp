@@ -65,7 +65,7 @@ QString skippedPart(const QList<SkippedFile> &files)
     return out.isEmpty() ? out : out + u'\n';
 }
 
-QString evidenceText(const ServiceEvidence &service)
+QString evidenceText(const ServiceEvidence &service, bool alwaysPresent)
 {
     QStringList kinds;
     QHash<QString, qint64> counts;
@@ -79,6 +79,9 @@ QString evidenceText(const ServiceEvidence &service)
     for (QString &kind : kinds) {
         kind = kind + u' ' + English::number(counts.value(kind));
     }
+    if (alwaysPresent) {
+        kinds.append(u"in every account"_s);
+    }
     return kinds.join(u", "_s);
 }
 
@@ -89,8 +92,10 @@ QString accountsPart(const Catalog &catalog, const Inventory &inventory)
         QList<QStringList> rows;
         for (const ServiceEvidence &service : account.services) {
             const Presence presence = presenceOf(catalog, inventory, service.service, account.id).presence;
+            const Service *known = catalog.service(service.service);
             rows.append({u"  "_s + catalog.serviceName(service.service), Words::presence(presence),
-                         evidenceText(service), service.regions.join(u", "_s)});
+                         evidenceText(service, known != nullptr && known->alwaysPresent),
+                         service.regions.join(u", "_s)});
         }
         const QString name = account.name.isEmpty() ? account.id : account.id + u' ' + account.name;
         out += printable(name) + u": "_s

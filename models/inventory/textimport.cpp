@@ -13,10 +13,11 @@ namespace Ttc {
 
 namespace {
 
-// A list that nothing is known of is more likely a file of some other kind.
+// A list or table that nothing is known of is more likely a file of some other kind.
 bool isGibberish(const QString &format, const ImportOptions &options, const Inventory &inventory)
 {
-    return format == "list"_L1 && options.format.isEmpty() && inventory.sources.first().records > 0
+    const bool isFree = format == "list"_L1 || (format == "csv"_L1 && !inventory.unmatched.isEmpty());
+    return isFree && options.format.isEmpty() && inventory.sources.first().records > 0
         && std::ranges::all_of(inventory.accounts,
                                [](const AccountInventory &account) { return account.services.isEmpty(); });
 }
