@@ -6,6 +6,7 @@
 #include "app/ttc/inventorydiffcommand.h"
 #include "app/ttc/inventoryformatscommand.h"
 #include "app/ttc/inventoryinspectcommand.h"
+#include "app/ttc/policydenyunusedcommand.h"
 #include "app/ttc/showcommand.h"
 #include "app/ttc/techniquescommand.h"
 
@@ -27,6 +28,8 @@ const QList<Command> &allCommands()
          &runInventoryFormats},
         {u"checklist export"_s, u"write the mitigations of what is listed as a checklist"_s,
          &runChecklistExport},
+        {u"policy deny-unused"_s, u"make a policy that denies what none of the accounts uses"_s,
+         &runPolicyDenyUnused},
     };
     return commands;
 }

@@ -44,8 +44,10 @@ struct Policy
         Rcp
     };
 
+    static constexpr qsizetype LongestDocument = 5120; // characters; what AWS Organizations takes
+
     Type type = Type::None;
-    QByteArray document{}; // minified JSON, Deny-only, at most 5,120 characters
+    QByteArray document{}; // minified JSON, Deny-only, at most LongestDocument
     bool operator==(const Policy &) const = default;
 };
 

@@ -1,5 +1,7 @@
 #include "models/catalog/policyjson.h"
 
+#include "models/catalog/control.h"
+
 #include <rapidjson/stringbuffer.h>
 #include <rapidjson/writer.h>
 
@@ -8,8 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
-
-constexpr qsizetype LongestPolicy = 5120;
 
 using Writer = rapidjson::Writer<rapidjson::StringBuffer>;
 
@@ -84,11 +84,11 @@ QByteArray readPolicyDocument(const YamlNode &node, DraftFile &file)
     Writer writer(buffer);
     writeNode(writer, node);
     QByteArray json(buffer.GetString(), static_cast<qsizetype>(buffer.GetSize()));
-    if (const qsizetype length = QString::fromUtf8(json).size(); length > LongestPolicy) {
+    if (const qsizetype length = QString::fromUtf8(json).size(); length > Policy::LongestDocument) {
         file.refuse(
             node.place,
             u"the policy's document has %1 characters without spaces, %2 are the most"_s.arg(length).arg(
-                LongestPolicy));
+                Policy::LongestDocument));
     }
     return json;
 }

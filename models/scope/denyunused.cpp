@@ -167,22 +167,32 @@ bool isChosen(const DeniableService &service, const DenyOptions &options)
                                  service.deniability == Deniability::Absent || options.includeNotCovered);
 }
 
+bool areDenied(const QStringList &actions, const QStringList &denied)
+{
+    return !actions.isEmpty()
+        && std::ranges::all_of(actions, [&](const QString &action) { return denied.contains(action); });
+}
+
+// One that shares all its actions with a denied one is denied too, chosen or not.
+void denySharers(DenyUnused &answer)
+{
+    const QStringList denied = answer.actions();
+    for (DeniableService &service : answer.services) {
+        service.denied = service.denied || areDenied(service.actions, denied);
+    }
+}
+
 void weighTechniques(const Catalog &catalog, DenyUnused &answer)
 {
-    const QStringList actions = answer.actions();
+    QSet<QString> denied;
     QSet<QString> affected;
     for (const DeniableService &service : answer.denied()) {
+        denied.insert(service.service);
         affected.unite({service.techniques.cbegin(), service.techniques.cend()});
     }
-    // By its actions: one that shares all of them with a denied one cannot be started either.
-    const auto isDenied = [&](const QString &key) {
-        const Service *service = catalog.service(key);
-        return service != nullptr && !service->iamPrefixes.isEmpty()
-            && std::ranges::all_of(actionsOf(*service),
-                                   [&](const QString &action) { return actions.contains(action); });
-    };
     for (const QString &id : std::as_const(affected)) {
-        const bool isStopped = std::ranges::all_of(catalog.technique(id)->services, isDenied);
+        const bool isStopped = std::ranges::all_of(catalog.technique(id)->services,
+                                                   [&](const QString &key) { return denied.contains(key); });
         (isStopped ? answer.stopped : answer.hindered).append(id);
     }
     answer.stopped.sort();
@@ -247,6 +257,7 @@ DenyUnused denyUnused(const Scope &scope, const DenyOptions &options)
     std::ranges::stable_sort(answer.services, {}, [&](const DeniableService &service) {
         return scope.catalog().serviceName(service.service).toLower();
     });
+    denySharers(answer);
     weighTechniques(scope.catalog(), answer);
     return answer;
 }

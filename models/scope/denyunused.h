@@ -51,7 +51,8 @@ struct DenyUnused
     QStringList actions() const;
 };
 
-// A service is denied with all actions of its IAM prefixes or not at all. It is kept where it, or any service
+// A service is denied with all actions of its IAM prefixes or not at all; so it is when others that share all
+// of them are. It is kept where it, or any service
 // with one of its prefixes, is in use or possible in any chosen account; and so is AWS Organizations, without
 // which there is no such policy. Without an inventory nothing is known of any service and the answer is
 // empty.

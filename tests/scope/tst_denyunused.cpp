@@ -22,6 +22,7 @@ private slots:
     void whatIsNotCoveredIsDeniedOnlyWhenAskedFor();
     void whatIsKeptCannotBeChosen();
     void aPersonsChoiceComesBeforeTheRule();
+    void whatSharesAllItsActionsIsDeniedToo();
     void techniquesAreStoppedOrHindered();
     void onlyChosenAccountsTakePart();
     void nothingThatIsThereIsEverDenied();
@@ -169,6 +170,15 @@ void TestDenyUnused::aPersonsChoiceComesBeforeTheRule()
     const DenyUnused answer =
         denyUnused(scope, {.decided = {{u"bedrock"_s, false}, {u"lambda"_s, true}, {u"nowhere"_s, true}}});
     QCOMPARE(keysOf(answer.denied()), QStringList({u"lambda"_s}));
+}
+
+void TestDenyUnused::whatSharesAllItsActionsIsDeniedToo()
+{
+    const Scope scope = scopeOf(draftOf(First, {}, {u"ec2"_s, u"vpc"_s, u"security-groups"_s}));
+    const DenyUnused answer =
+        denyUnused(scope, {.decided = {{u"ec2"_s, true}, {u"security-groups"_s, false}}});
+    QVERIFY(answerFor(answer, u"security-groups"_s).denied);
+    QCOMPARE(answer.stopped, QStringList({u"T1599"_s}));
 }
 
 void TestDenyUnused::techniquesAreStoppedOrHindered()
