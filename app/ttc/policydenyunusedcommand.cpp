@@ -7,8 +7,6 @@
 #include "models/exports/savefile.h"
 #include "models/scope/english.h"
 
-#include <QFileInfo>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -66,19 +64,11 @@ QString usageProblem(const QCommandLineParser &parser)
         return u"-o needs the name of a file, “-” is standard output"_s;
     }
     for (const QString &arn : sparedPrincipals(parser)) {
-        if (const QString problem = breakGlassProblem(arn); !problem.isEmpty()) {
+        if (QString problem = breakGlassProblem(arn); !problem.isEmpty()) {
             return problem;
         }
     }
     return scopeUsageProblem(parser, parser.values(u"i"_s));
-}
-
-// deny.json: deny-1.json, deny-2.json
-QString numbered(const QString &file, qsizetype number)
-{
-    const QString suffix = QFileInfo(file).suffix();
-    const QString stem = suffix.isEmpty() ? file : file.chopped(suffix.size() + 1);
-    return stem + u'-' + QString::number(number) + u'.' + (suffix.isEmpty() ? u"json"_s : suffix);
 }
 
 int save(const QString &file, const QByteArray &bytes, Console &console)
@@ -96,14 +86,12 @@ int writePolicies(const QString &file, const DenyReport &answer, Console &consol
         console.error << denySentence(answer) << "\n";
         return Done;
     }
+    const QStringList names = denyFileNames(file, answer.documents.size());
     for (qsizetype i = 0; i < answer.documents.size(); ++i) {
         const QByteArray document = answer.documents.at(i) + '\n';
         if (file == "-"_L1) {
             console.out << QString::fromUtf8(document);
-            continue;
-        }
-        const QString name = answer.documents.size() == 1 ? file : numbered(file, i + 1);
-        if (const int status = save(name, document, console); status != Done) {
+        } else if (const int status = save(names.at(i), document, console); status != Done) {
             return status;
         }
     }

@@ -2,6 +2,7 @@
 
 #include "models/catalog/control.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 
 #include <rapidjson/stringbuffer.h>
@@ -124,6 +125,20 @@ Result<QList<QByteArray>> denyDocuments(const DenyUnused &answer, const QStringL
         documents.append(document);
     }
     return documents;
+}
+
+QStringList denyFileNames(const QString &file, qsizetype count)
+{
+    if (count == 1) {
+        return {file};
+    }
+    const QString suffix = QFileInfo(file).suffix();
+    const QString stem = suffix.isEmpty() ? file : file.chopped(suffix.size() + 1);
+    QStringList names;
+    for (qsizetype number = 1; number <= count; ++number) {
+        names.append(stem + u'-' + QString::number(number) + u'.' + (suffix.isEmpty() ? u"json"_s : suffix));
+    }
+    return names;
 }
 
 } // namespace Ttc

@@ -23,4 +23,8 @@ QString breakGlassProblem(const QString &arn);
 // error of kind Usage where a principal cannot be spared, or so many are that no service fits beside them.
 Result<QList<QByteArray>> denyDocuments(const DenyUnused &answer, const QStringList &breakGlass);
 
+// Where to write them when a person named `file`: there, or of several as "deny-1.json", "deny-2.json" beside
+// it.
+QStringList denyFileNames(const QString &file, qsizetype count);
+
 } // namespace Ttc

@@ -1,6 +1,7 @@
 #include "models/itemmodels/inventorystate.h"
 
 #include "models/checklist/workspacestore.h"
+#include "models/exports/denydocuments.h"
 
 #include <QFileInfo>
 
@@ -12,6 +13,7 @@ namespace Ttc {
 namespace {
 
 const QString GroupsSetting = QStringLiteral("account-groups");
+const QString BreakGlassSetting = QStringLiteral("break-glass");
 
 QStringList knownOnly(const QStringList &accounts, const Inventory &inventory)
 {
@@ -33,6 +35,7 @@ InventoryState::InventoryState(std::shared_ptr<const Catalog> catalog, Workspace
     , m_catalog(std::move(catalog))
     , m_store(store)
     , m_inventory(std::make_shared<const Inventory>())
+    , m_breakGlass(usualBreakGlass())
     , m_scope(m_catalog)
 {
 }
@@ -49,6 +52,10 @@ void InventoryState::restore()
     }
     if (const auto groups = m_store->setting(GroupsSetting)) {
         m_groups = accountGroupsFromJson(*groups);
+    }
+    // One that was emptied differs from one that was never touched.
+    if (const auto typed = m_store->setting(BreakGlassSetting); typed && !typed->isEmpty()) {
+        m_breakGlass = QString::fromUtf8(*typed).trimmed();
     }
     m_undo.clear();
     m_redo.clear();
@@ -178,6 +185,22 @@ void InventoryState::setAccountGroup(const AccountGroup &group)
     if (const auto kept = m_store->setSetting(GroupsSetting, accountGroupsToJson(m_groups)); !kept) {
         emit failed(
             tr("The group of accounts could not be kept for the next start. %1").arg(kept.error().text()));
+    }
+}
+
+void InventoryState::setBreakGlass(const QString &typed)
+{
+    if (typed.trimmed() == m_breakGlass) {
+        return;
+    }
+    m_breakGlass = typed.trimmed();
+    if (m_store == nullptr) {
+        return;
+    }
+    const QString kept = m_breakGlass + u'\n';
+    if (const auto done = m_store->setSetting(BreakGlassSetting, kept.toUtf8()); !done) {
+        emit failed(
+            tr("Whom policies spare could not be kept for the next start. %1").arg(done.error().text()));
     }
 }
 

@@ -61,6 +61,10 @@ public:
     // takes its place, one without accounts forgets it.
     const QList<AccountGroup> &accountGroups() const { return m_groups; }
     void setAccountGroup(const AccountGroup &group);
+    // The principals that a policy spares, as a person typed them; what the catalog's policies spare until
+    // somebody did. Kept at once.
+    const QString &breakGlass() const { return m_breakGlass; }
+    void setBreakGlass(const QString &typed);
     // Takes back the last change, whichever it was, and the ones before it, MostUndo in all; not those of an
     // earlier start.
     bool canUndo() const { return !m_undo.empty(); }
@@ -95,6 +99,7 @@ private:
     std::shared_ptr<const Inventory> m_inventory;
     QStringList m_chosenAccounts;
     QList<AccountGroup> m_groups;
+    QString m_breakGlass;
     Scope m_scope;
     std::vector<Snapshot> m_undo; // the last change last
     std::vector<Snapshot> m_redo;

@@ -255,7 +255,7 @@ DenyUnused denyUnused(const Scope &scope, const DenyOptions &options)
         }
     }
     std::ranges::stable_sort(answer.services, {}, [&](const DeniableService &service) {
-        return scope.catalog().serviceName(service.service).toLower();
+        return std::pair(service.deniability, scope.catalog().serviceName(service.service).toLower());
     });
     denySharers(answer);
     weighTechniques(scope.catalog(), answer);

@@ -41,7 +41,7 @@ struct DenyOptions
 // Which of those services to deny for all chosen accounts together, and what that does.
 struct DenyUnused
 {
-    QList<DeniableService> services{}; // by name
+    QList<DeniableService> services{}; // what may be denied first, then by name
     QStringList stopped{};             // sorted ids of the startable leaves of which every service is denied
     QStringList hindered{};            // of which only some are
 

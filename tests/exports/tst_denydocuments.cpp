@@ -23,6 +23,7 @@ private slots:
     void principalsAreChecked_data();
     void principalsAreChecked();
     void aPrincipalThatCannotBeSparedIsRefused();
+    void severalFilesAreNumbered();
 };
 
 namespace {
@@ -186,6 +187,13 @@ void TestDenyDocuments::aPrincipalThatCannotBeSparedIsRefused()
     QVERIFY(!documents);
     QCOMPARE(documents.error().kind, Error::Kind::Usage);
     QVERIFY(documents.error().message.contains(u"“Admin”"_s));
+}
+
+void TestDenyDocuments::severalFilesAreNumbered()
+{
+    QCOMPARE(denyFileNames(u"a.b/deny.json"_s, 1), QStringList({u"a.b/deny.json"_s}));
+    QCOMPARE(denyFileNames(u"a.b/deny.json"_s, 2), QStringList({u"a.b/deny-1.json"_s, u"a.b/deny-2.json"_s}));
+    QCOMPARE(denyFileNames(u"a.b/deny"_s, 2), QStringList({u"a.b/deny-1.json"_s, u"a.b/deny-2.json"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestDenyDocuments)

@@ -32,7 +32,8 @@ enum class State {
     NoHits,
     Message,
     Import,
-    Export
+    Export,
+    Deny
 };
 
 Inventory bigInventory()
@@ -45,6 +46,19 @@ Inventory bigInventory()
     prod.sources.first().warnings = {u"The file ends early."_s};
     sandbox.accounts.first().name = u"sandbox"_s;
     return mergeInventories(prod, sandbox);
+}
+
+// Proves absent in both accounts what AWS Config can show.
+Inventory wholeSnapshot()
+{
+    Inventory snapshot = Fixture::inventoryWith({u"s3"_s});
+    Source &source = snapshot.sources.first();
+    source.label = u"config-snapshots.zip"_s;
+    source.sha256 = u"snapshot"_s;
+    source.absenceKind = u"config"_s;
+    source.complete = true;
+    source.accounts.append(u"444455556666"_s);
+    return snapshot;
 }
 
 void choose(const MainWindow &window, const QString &id)
@@ -129,6 +143,10 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
     case State::Export:
         QTest::mouseClick(window.findChild<QWidget *>(u"exportButton"_s), Qt::LeftButton);
         break;
+    case State::Deny:
+        work.inventory.add(wholeSnapshot());
+        window.findChild<QAction *>(u"denyUnusedAction"_s)->trigger();
+        break;
     }
 }
 
@@ -189,7 +207,8 @@ void TestScreenshots::everyPageAndState_data()
                                                        {"no-inventory", State::NoInventory},
                                                        {"message", State::Message},
                                                        {"import", State::Import},
-                                                       {"export", State::Export}};
+                                                       {"export", State::Export},
+                                                       {"deny", State::Deny}};
     const QSize normal(1440, 900);
     for (const auto &[name, state] : states) {
         QTest::addRow("%s-light", name) << int(state) << false << 100 << normal;
@@ -198,7 +217,8 @@ void TestScreenshots::everyPageAndState_data()
     for (const auto &[name, state] :
          {std::pair{"first-start", State::FirstStart}, std::pair{"techniques", State::Techniques},
           std::pair{"checklist", State::Checklist}, std::pair{"sources", State::Sources},
-          std::pair{"accounts", State::Accounts}, std::pair{"message", State::Message}}) {
+          std::pair{"accounts", State::Accounts}, std::pair{"message", State::Message},
+          std::pair{"deny", State::Deny}}) {
         QTest::addRow("%s-small", name) << int(state) << false << 100 << QSize(960, 600);
         QTest::addRow("%s-large-text", name) << int(state) << false << 200 << normal;
     }

@@ -5,6 +5,7 @@
 #include "models/itemmodels/filterstate.h"
 #include "models/itemmodels/inventorystate.h"
 #include "ui/dialogs/accountsdialog.h"
+#include "ui/dialogs/denydialog.h"
 #include "ui/pages/checklistpage.h"
 #include "ui/pages/inventorypage.h"
 #include "ui/pages/techniquespage.h"
@@ -68,7 +69,7 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     connectFlows();
     connectNavigation();
     updatePanes();
-    updateTitle();
+    updateInventory();
     showCurrentPage();
     updateHistoryActions();
     m_topBar->focusSearch();
@@ -111,9 +112,10 @@ void MainWindow::buildCentre()
 
 void MainWindow::buildMenus()
 {
-    m_inventoryMenu = new InventoryMenu(
-        m_theme, m_session.inventory,
-        {m_actions->open, m_actions->openFolder, m_actions->sample, m_actions->compare}, this);
+    m_inventoryMenu = new InventoryMenu(m_theme, m_session.inventory,
+                                        {m_actions->open, m_actions->openFolder, m_actions->sample,
+                                         m_actions->compare, m_actions->denyUnused},
+                                        this);
     m_topBar->setInventoryMenu(m_inventoryMenu);
     m_actions->fillMenuBar(menuBar(), m_inventoryMenu);
     m_actions->showFilters->setChecked(true);
@@ -126,6 +128,7 @@ void MainWindow::connectActions()
     connect(actions.open, &QAction::triggered, m_imports, &ImportFlow::chooseFiles);
     connect(actions.openFolder, &QAction::triggered, m_imports, &ImportFlow::chooseFolder);
     connect(actions.compare, &QAction::triggered, m_imports, &ImportFlow::compare);
+    connect(actions.denyUnused, &QAction::triggered, this, &MainWindow::denyUnused);
     connect(actions.sample, &QAction::triggered, this,
             [this] { m_imports->importSample(m_options.sampleFolder); });
     connect(actions.exportChecklist, &QAction::triggered, m_exports, &ExportFlow::exportChecklist);
@@ -220,7 +223,7 @@ void MainWindow::connectFlows()
     };
     connect(&m_session.inventory, &InventoryState::failed, this, tellFailure);
     connect(&m_session.checklist, &ChecklistState::failed, this, tellFailure);
-    connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateTitle);
+    connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateInventory);
     connect(m_dropOverlay, &DropOverlay::filesDropped, m_imports, &ImportFlow::importFiles);
     connect(m_imports, &ImportFlow::formatsRequested, m_help, &HelpWindows::showFormats);
     connect(m_imports, &ImportFlow::pageRequested, m_help, [this](const QString &title, const QString &html) {
@@ -307,9 +310,10 @@ void MainWindow::updatePanes()
     m_detail->setVisible(!alone && m_actions->showDetails->isChecked());
 }
 
-void MainWindow::updateTitle()
+void MainWindow::updateInventory()
 {
     setWindowTitle(tr("%1 · TTC Browser").arg(inventoryTitle(m_session.inventory)));
+    m_actions->denyUnused->setEnabled(m_session.inventory.scope().hasInventory());
 }
 
 void MainWindow::focusPane(int step)
@@ -341,6 +345,11 @@ void MainWindow::chooseAccounts()
     connect(dialog, &QDialog::accepted, this,
             [this, dialog] { m_session.inventory.setChosenAccounts(dialog->chosenAccounts()); });
     dialog->open();
+}
+
+void MainWindow::denyUnused()
+{
+    (new DenyDialog(m_theme, m_session.inventory, m_options.files, this))->open();
 }
 
 WindowMemory::Parts MainWindow::parts()

@@ -68,9 +68,10 @@ private:
     void showCurrentPage();
     void updateHistoryActions();
     void updatePanes();
-    void updateTitle();
+    void updateInventory();
     void focusPane(int step);
     void chooseAccounts();
+    void denyUnused();
     WindowMemory::Parts parts();
 
     const Session m_session;

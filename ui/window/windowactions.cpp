@@ -32,6 +32,7 @@ WindowActions::WindowActions(Theme &theme, QUndoStack &undoStack, QWidget *windo
     , open(make(u"openAction"_s, tr("&Open inventory…"), {keys(u"Ctrl+O")}))
     , openFolder(make(u"openFolderAction"_s, tr("Open a &folder of inventories…"), {keys(u"Ctrl+Shift+O")}))
     , compare(make(u"compareAction"_s, tr("&Compare with an earlier inventory…")))
+    , denyUnused(make(u"denyUnusedAction"_s, tr("&Deny what nobody uses…")))
     , sample(make(u"sampleAction"_s, tr("Try the &sample inventory")))
     , exportChecklist(make(u"exportAction"_s, tr("&Export the checklist…"), {keys(u"Ctrl+Shift+E")}))
     , quit(make(u"quitAction"_s, tr("&Quit"), {keys(u"Ctrl+Q")}))
@@ -111,7 +112,7 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)
     list->addSeparator();
     list->addActions({undo, redo});
     list->addSeparator();
-    list->addAction(exportChecklist);
+    list->addActions({exportChecklist, denyUnused});
     QMenu *help = menuBar->addMenu(tr("&Help"));
     help->addActions({shortcuts, formats, startPage});
     help->addSeparator();

@@ -26,6 +26,7 @@ public:
     QAction *const open;
     QAction *const openFolder;
     QAction *const compare;
+    QAction *const denyUnused;
     QAction *const sample;
     QAction *const exportChecklist;
     QAction *const quit;
