@@ -111,7 +111,10 @@ void TestDenyDialog::spaceTicksAndThePolicyFollows()
     QVERIFY(desk.table->hasFocus());
     QTest::keyClick(desk.table, Qt::Key_Down);
     QCOMPARE(desk.table->currentIndex().data(DenyModel::ServiceRole).toString(), u"lambda"_s);
+    const auto *details = desk.dialog->findChild<QLabel *>(u"denyDetailsLabel"_s);
+    QVERIFY(details->text().startsWith(u"AWS Lambda: T1651. Not covered: "_s));
     QTest::keyClick(desk.table, Qt::Key_Space);
+    QVERIFY(details->text().startsWith(u"AWS Lambda: hinders T1651. "_s));
     QVERIFY(desk.policy().contains(u"\"lambda:*\""_s));
     QVERIFY(desk.summary().startsWith(u"Denies 2 services"_s));
     QCOMPARE(desk.table->currentIndex().data(DenyModel::ServiceRole).toString(), u"lambda"_s);

@@ -29,6 +29,15 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
+namespace {
+
+QString whereToAttach()
+{
+    return DenyDialog::tr("Attach it where no other accounts lie below: those may use what is denied.");
+}
+
+} // namespace
+
 DenyDialog::DenyDialog(const Theme &theme, InventoryState &inventory, FileChooser &files, QWidget *parent)
     : QDialog(parent)
     , m_inventory(inventory)
@@ -36,6 +45,7 @@ DenyDialog::DenyDialog(const Theme &theme, InventoryState &inventory, FileChoose
     , m_model(inventory)
     , m_summary(new QLabel(this))
     , m_table(new RowTable(theme, this))
+    , m_details(new QLabel(this))
     , m_spared(new QLineEdit(inventory.breakGlass(), this))
     , m_policy(new QPlainTextEdit(this))
     , m_note(new QLabel(this))
@@ -46,6 +56,10 @@ DenyDialog::DenyDialog(const Theme &theme, InventoryState &inventory, FileChoose
     m_summary->setObjectName(u"denySummaryLabel"_s);
     m_summary->setTextFormat(Qt::PlainText);
     m_summary->setWordWrap(true);
+    m_details->setObjectName(u"denyDetailsLabel"_s);
+    m_details->setTextFormat(Qt::PlainText);
+    m_details->setWordWrap(true);
+    m_details->setProperty("look", u"small"_s);
     buildTable(theme);
     m_policy->setObjectName(u"denyPolicyText"_s);
     m_policy->setAccessibleName(tr("The policy"));
@@ -62,6 +76,7 @@ DenyDialog::DenyDialog(const Theme &theme, InventoryState &inventory, FileChoose
     layout->setSpacing(Length::Gap);
     layout->addWidget(m_summary);
     layout->addWidget(m_table, 3);
+    layout->addWidget(m_details);
     layout->addLayout(makeSparedField());
     layout->addWidget(m_policy, 2);
     layout->addWidget(m_note);
@@ -90,6 +105,8 @@ void DenyDialog::buildTable(const Theme &theme)
     m_table->horizontalHeader()->setStretchLastSection(true);
     // As in the checklist: a click on a box moves the current row, too.
     connect(m_table, &QTableView::clicked, m_table, &QTableView::setCurrentIndex);
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            &DenyDialog::updateDetails);
 }
 
 QLayout *DenyDialog::makeSparedField()
@@ -156,14 +173,24 @@ void DenyDialog::updatePolicy()
     m_copy->setEnabled(!texts.isEmpty());
     m_save->setEnabled(!texts.isEmpty());
     tell(m_model.problem(), true);
+    updateDetails();
+}
+
+void DenyDialog::updateDetails()
+{
+    const QModelIndex row = m_table->currentIndex();
+    m_details->setText(row.isValid()
+                           ? tr("%1: %2. %3.", "service, techniques, reason")
+                                 .arg(row.siblingAtColumn(DenyModel::ServiceColumn).data().toString(),
+                                      row.siblingAtColumn(DenyModel::TechniquesColumn).data().toString(),
+                                      row.siblingAtColumn(DenyModel::ReasonColumn).data().toString())
+                           : QString());
 }
 
 void DenyDialog::copy()
 {
     QGuiApplication::clipboard()->setText(m_policy->toPlainText());
-    tell(tr("Copied. Attach it where only the accounts looked at lie below, since others may use what is "
-            "denied."),
-         false);
+    tell(tr("Copied. %1").arg(whereToAttach()), false);
 }
 
 void DenyDialog::save()
@@ -190,7 +217,7 @@ void DenyDialog::write(const QString &file)
             return;
         }
     }
-    tell(tr("Written to %1.").arg(QDir::toNativeSeparators(names.join(u", "_s))), false);
+    tell(tr("Written to %1. %2").arg(QDir::toNativeSeparators(names.join(u", "_s)), whereToAttach()), false);
 }
 
 void DenyDialog::tell(const QString &outcome, bool isProblem)

@@ -35,6 +35,7 @@ private:
     QLayout *makeButtons();
     void updateSpared();
     void updatePolicy();
+    void updateDetails();
     void copy();
     void save();
     void write(const QString &file);
@@ -46,6 +47,7 @@ private:
     QSortFilterProxyModel m_proxy;
     QLabel *m_summary;
     RowTable *m_table;
+    QLabel *m_details; // of the current row, whose cells may be cut
     QLineEdit *m_spared;
     QPlainTextEdit *m_policy;
     QLabel *m_note; // what is wrong, or what came of copying or saving
