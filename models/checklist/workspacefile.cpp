@@ -207,7 +207,7 @@ Result<WorkspaceFile> openForWriting(const QString &file)
         return tl::unexpected(lockRefusal(file, *opened.lock));
     }
     try {
-        const bool isNew = !QFileInfo::exists(path);
+        const bool isNew = QFileInfo(path).size() == 0;
         opened.database = std::make_unique<SQLite::Database>(
             path.toStdString(), SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, BusyMilliseconds);
         configure(*opened.database);
@@ -243,6 +243,8 @@ Result<WorkspaceFile> openForReading(const QString &file)
         if (opened.database->execAndGet("PRAGMA user_version").getInt() < WorkspaceSchema) {
             migrateInMemory(opened);
         }
+        // What was migrated in memory could be written to, and would be lost.
+        opened.database->exec("PRAGMA query_only = ON");
         return opened;
     } catch (const SQLite::Exception &exception) {
         return tl::unexpected(workspaceError(file, exception));

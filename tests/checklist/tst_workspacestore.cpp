@@ -36,6 +36,8 @@ private slots:
     void anOlderSchemaIsBackedUpAndBroughtUpToDate();
     void anOlderSchemaCanBeReadWithoutChangingIt();
     void fiveBackupsAreKept();
+    void aBackupThatWasCutShortIsNoBackup();
+    void aReaderOfAnOlderSchemaCannotWriteIntoTheVoid();
     void rowsThatReferToNothingAreRefused();
     void hostileTextIsKeptAsItStands();
 
@@ -380,6 +382,27 @@ void TestWorkspaceStore::fiveBackupsAreKept()
     QCOMPARE(backups.size(), KeptWorkspaceBackups);
     QVERIFY(backups.first().contains(u"backup-2014"_s));
     QCOMPARE(SQLite::Database(backups.last().toStdString()).execAndGet("PRAGMA user_version").getInt(), 1);
+}
+
+void TestWorkspaceStore::aBackupThatWasCutShortIsNoBackup()
+{
+    const QString cutShort = m_file + u".backup-20110101T000000000Z.unfinished"_s;
+    QFile file(cutShort);
+    QVERIFY(file.open(QIODevice::WriteOnly));
+    QCOMPARE(workspaceBackups(m_file), QStringList());
+    makeOfFirstSchema();
+    QVERIFY(opened());
+    QCOMPARE(workspaceBackups(m_file).size(), 1);
+    QVERIFY(!QFile::exists(cutShort));
+}
+
+void TestWorkspaceStore::aReaderOfAnOlderSchemaCannotWriteIntoTheVoid()
+{
+    makeOfFirstSchema();
+    const auto reader = opened(WorkspaceStore::Mode::ReadOnly);
+    QVERIFY(reader);
+    QVERIFY(!reader->setStatus(u"s3-versioning"_s, Status::Planned, {}, Noon));
+    QCOMPARE(reader->itemStates()->value(u"s3-versioning"_s).status, Status::Verified);
 }
 
 void TestWorkspaceStore::rowsThatReferToNothingAreRefused()
