@@ -1,6 +1,8 @@
 #include "app/ttc/checklistexportcommand.h"
 
 #include "app/ttc/scopeoptions.h"
+#include "models/checklist/itemstore.h"
+#include "models/checklist/planstore.h"
 #include "models/checklist/workspacelocation.h"
 #include "models/checklist/workspacestore.h"
 #include "models/exports/checklistexporter.h"
@@ -73,7 +75,11 @@ Result<States> keptStates(const QCommandLineParser &parser)
     if (!store) {
         return tl::unexpected(store.error());
     }
-    return (*store)->itemStates();
+    const Result<Plan> plan = PlanStore(**store).first();
+    if (!plan) {
+        return tl::unexpected(plan.error());
+    }
+    return ItemStore(**store, plan->id).states();
 }
 
 ChecklistExport contentOf(Workbench &bench, const QString &query, const States &states)

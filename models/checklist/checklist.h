@@ -1,7 +1,7 @@
 #pragma once
 
+#include "models/checklist/itemstate.h"
 #include "models/checklist/status.h"
-#include "models/checklist/workspacestore.h"
 #include "models/scope/scope.h"
 #include "models/scope/techniquefilter.h"
 

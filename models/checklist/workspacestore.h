@@ -1,12 +1,9 @@
 #pragma once
 
 #include "models/catalog/error.h"
-#include "models/checklist/status.h"
 #include "models/inventory/inventory.h"
 
 #include <QByteArray>
-#include <QDateTime>
-#include <QHash>
 #include <QString>
 #include <QStringList>
 
@@ -14,30 +11,12 @@
 
 namespace Ttc {
 
-// What is kept of one control.
-struct ItemState
-{
-    QString control{};
-    Status status = Status::NotAssessed;
-    QByteArray textHash{}; // Control::textHash when the status was set
-    QDateTime changed{};   // UTC
-    bool operator==(const ItemState &) const = default;
-};
-
-// One change, as the history keeps it.
-struct StatusChange
-{
-    QString control{};
-    Status before = Status::NotAssessed;
-    Status after = Status::NotAssessed;
-    QDateTime time{}; // UTC
-    bool operator==(const StatusChange &) const = default;
-};
+class WorkspaceConnection;
 
 // The SQLite file with all that the user makes. WAL, synchronous=FULL, foreign keys; every change is on disk
 // when the call returns. One writer at a time: opening for writing takes a lock beside the file. Schemas are
 // numbered; opening an older one for writing makes a dated backup (five are kept) and migrates, each step in
-// one transaction. Not thread-safe.
+// one transaction. It opens and locks; PlanStore and ItemStore work on what it opened. Not thread-safe.
 class WorkspaceStore
 {
 public:
@@ -53,12 +32,8 @@ public:
 
     QString file() const;
 
-    Result<QHash<QString, ItemState>> itemStates() const;
-    // Sets one status and appends to the history, in one transaction.
-    Result<void> setStatus(const QString &control, Status status, const QByteArray &textHash,
-                           const QDateTime &now);
-    // Oldest first; of one control, or of all for an empty id.
-    Result<QList<StatusChange>> history(const QString &control = {}) const;
+    // What the stores of plans and items work on.
+    WorkspaceConnection &connection() const;
 
     // A small thing that is kept under a name; empty where nothing was.
     Result<QByteArray> setting(const QString &name) const;
@@ -74,9 +49,8 @@ public:
     Result<SavedInventory> loadInventory() const;
 
 private:
-    struct Private;
-    explicit WorkspaceStore(std::unique_ptr<Private> d);
-    std::unique_ptr<Private> m_d;
+    explicit WorkspaceStore(std::unique_ptr<WorkspaceConnection> connection);
+    std::unique_ptr<WorkspaceConnection> m_connection;
 };
 
 } // namespace Ttc

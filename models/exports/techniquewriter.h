@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/checklist/workspacestore.h"
+#include "models/checklist/itemstate.h"
 #include "models/exports/exportcontext.h"
 #include "models/scope/scope.h"
 

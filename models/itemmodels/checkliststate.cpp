@@ -1,5 +1,6 @@
 #include "models/itemmodels/checkliststate.h"
 
+#include "models/checklist/planstore.h"
 #include "models/itemmodels/displaytext.h"
 
 #include <utility>
@@ -53,7 +54,7 @@ void ChecklistState::restore()
     if (m_store == nullptr) {
         return;
     }
-    auto kept = m_store->itemStates();
+    auto kept = items().and_then([](const ItemStore &items) { return items.states(); });
     if (!kept) {
         emit failed(kept.error().text());
         return;
@@ -71,9 +72,12 @@ void ChecklistState::setStatus(const QString &controlId, Status status)
     }
     const ItemState none{.control = controlId};
     const ItemState before = m_states.value(controlId, none);
-    const ItemState after{.control = controlId,
-                          .status = status,
-                          .textHash = control == nullptr ? before.textHash : control->textHash()};
+    ItemState after = before;
+    after.status = status;
+    after.statusFromFindings = false;
+    if (control != nullptr) {
+        after.textHash = control->textHash();
+    }
     if (apply(after)) {
         auto command = std::make_unique<StatusCommand>(*this, before, after);
         command->setText(
@@ -82,12 +86,27 @@ void ChecklistState::setStatus(const QString &controlId, Status status)
     }
 }
 
+Result<ItemStore> ChecklistState::items()
+{
+    return PlanStore(*m_store).first().map([this](const Plan &plan) { return ItemStore(*m_store, plan.id); });
+}
+
+Result<QStringList> ChecklistState::write(const ItemState &next)
+{
+    ItemChange change{.label = tr("Status"), .time = next.changed, .items = {next}};
+    const Control *control = m_catalog->control(next.control);
+    if (control != nullptr && control->textHash() == next.textHash) {
+        change.texts.insert(next.textHash, controlTextOf(*control));
+    }
+    return items().and_then([&change](ItemStore items) { return items.apply(change); });
+}
+
 bool ChecklistState::apply(const ItemState &wanted)
 {
     ItemState next = wanted;
     next.changed = QDateTime::currentDateTimeUtc();
     if (m_store != nullptr) {
-        const auto written = m_store->setStatus(next.control, next.status, next.textHash, next.changed);
+        const auto written = write(next);
         if (!written) {
             emit failed(written.error().text());
             return false;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "models/catalog/catalog.h"
+#include "models/checklist/itemstate.h"
+#include "models/checklist/itemstore.h"
 #include "models/checklist/workspacestore.h"
 
 #include <QHash>
@@ -8,11 +10,12 @@
 #include <QUndoStack>
 
 #include <memory>
+#include <optional>
 
 namespace Ttc {
 
-// The statuses of all controls, live. Every change is on disk before the call returns; where it cannot be
-// written the status stays as it was and failed() says why.
+// The statuses of all controls in the first plan, live. Every change is on disk before the call returns;
+// where it cannot be written the status stays as it was and failed() says why.
 class ChecklistState final : public QObject
 {
     Q_OBJECT
@@ -41,6 +44,9 @@ private:
     friend class StatusCommand;
     // Writes and takes over, with the present as time; false, after failed(), when it cannot be written.
     bool apply(const ItemState &wanted);
+    // The items of the first plan; needs a workspace.
+    Result<ItemStore> items();
+    Result<QStringList> write(const ItemState &next);
 
     std::shared_ptr<const Catalog> m_catalog;
     WorkspaceStore *m_store = nullptr;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/catalog/catalog.h"
-#include "models/checklist/workspacestore.h"
+#include "models/checklist/itemstate.h"
 #include "models/scope/scope.h"
 
 #include <QAbstractItemModel>

@@ -1,4 +1,5 @@
 #include "models/itemmodels/checkliststate.h"
+#include "tests/checklist/firstplan.h"
 #include "tests/support/fixturecatalog.h"
 
 #include <QSignalSpy>
@@ -114,10 +115,7 @@ void TestChecklistState::keepsStatusesInTheWorkspace()
         state.setStatus(u"s3-versioning"_s, Status::Verified);
         state.setStatus(u"s3-data-events"_s, Status::Planned);
         state.undoStack()->undo();
-        const auto history = store->history(u"s3-data-events"_s);
-        QVERIFY(history.has_value());
-        QCOMPARE(history->size(), 2);
-        QCOMPARE(history->last().after, Status::NotAssessed);
+        QCOMPARE(statusHistory(*store, u"s3-data-events"_s), QStringList({u"planned"_s, u"not-assessed"_s}));
     }
     const auto store = openStore();
     QVERIFY(store != nullptr);
@@ -151,7 +149,7 @@ void TestChecklistState::keepsTheHashOfTheTextThatWasAssessed()
     const QByteArray oldHash = QByteArray(32, 'x');
     const auto store = openStore();
     QVERIFY(store != nullptr);
-    QVERIFY(store->setStatus(u"s3-versioning"_s, Status::Planned, oldHash, QDateTime::currentDateTimeUtc()));
+    QVERIFY(setStatus(*store, u"s3-versioning"_s, Status::Planned, oldHash, QDateTime::currentDateTimeUtc()));
     ChecklistState state(catalog, store.get());
     state.restore();
     const auto hash = [&state] { return state.states().value(u"s3-versioning"_s).textHash; };
@@ -161,7 +159,7 @@ void TestChecklistState::keepsTheHashOfTheTextThatWasAssessed()
     // Taken back, the status stands again for the text that it was given for.
     state.undoStack()->undo();
     QCOMPARE(hash(), oldHash);
-    const auto kept = store->itemStates();
+    const auto kept = itemStates(*store);
     QVERIFY(kept.has_value());
     QCOMPARE(kept->value(u"s3-versioning"_s).textHash, oldHash);
 }

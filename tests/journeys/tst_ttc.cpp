@@ -1,4 +1,5 @@
 #include "models/checklist/workspacestore.h"
+#include "tests/checklist/firstplan.h"
 #include "tests/support/csvrows.h"
 
 #include <QFile>
@@ -252,7 +253,7 @@ void TestTtc::aChecklistHoldsTheKeptTicks()
     {
         const auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadWrite);
         QVERIFY(store);
-        QVERIFY((*store)->setStatus(control, Status::Implemented, {}, QDateTime::currentDateTimeUtc()));
+        QVERIFY(setStatus(**store, control, Status::Implemented, {}, QDateTime::currentDateTimeUtc()));
         const Ended whileOpen = run(common + QStringList{u"--plan"_s, u"default"_s});
         QCOMPARE(whileOpen.json()[u"items"_s][0][u"status"_s].toString(), u"implemented"_s);
     }
