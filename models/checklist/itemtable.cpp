@@ -57,16 +57,16 @@ QList<PlanItem> readItems(SQLite::Database &database, PlanId plan)
         database,
         selectState(u", techniques, proof, out_of_scope FROM plan_item WHERE plan = ? ORDER BY item"_s));
     query.bind(1, bindable(plan));
-    constexpr int FirstOfScope = 2 + static_cast<int>(AllItemFields.size());
+    constexpr int firstOfScope = 2 + static_cast<int>(AllItemFields.size());
     while (query.executeStep()) {
         PlanItem item{.state = stateOf(query)};
         if (isManualItem(item.state.control) && item.state.title.isEmpty()) {
             continue;
         }
         item.scope = {.item = item.state.control,
-                      .techniques = fromJsonList(textOf(query.getColumn(FirstOfScope))),
-                      .proof = textOf(query.getColumn(FirstOfScope + 1)),
-                      .outOfScope = textOf(query.getColumn(FirstOfScope + 2))};
+                      .techniques = fromJsonList(textOf(query.getColumn(firstOfScope))),
+                      .proof = textOf(query.getColumn(firstOfScope + 1)),
+                      .outOfScope = textOf(query.getColumn(firstOfScope + 2))};
         items.append(item);
     }
     return items;
@@ -76,7 +76,7 @@ QString unusedManualId(SQLite::Database &database, PlanId plan)
 {
     SQLite::Statement query(database, "SELECT 1 FROM plan_item WHERE plan = ? AND item = ?");
     for (int number = 1;; ++number) {
-        const QString id = manualItemId(number);
+        QString id = manualItemId(number);
         query.bind(1, bindable(plan));
         query.bind(2, bindable(id));
         if (!query.executeStep()) {
@@ -97,7 +97,7 @@ ItemState ItemRows::read(const QString &item)
 {
     m_select.bind(1, bindable(m_plan));
     m_select.bind(2, bindable(item));
-    const ItemState state = m_select.executeStep() ? stateOf(m_select) : ItemState{.control = item};
+    ItemState state = m_select.executeStep() ? stateOf(m_select) : ItemState{.control = item};
     m_select.reset();
     return state;
 }
