@@ -1,5 +1,6 @@
 #include "models/checklist/changelog.h"
 
+#include "models/catalog/enumkeys.h"
 #include "models/catalog/sqltext.h"
 #include "models/checklist/workspacetext.h"
 
@@ -10,6 +11,12 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
+
+constexpr EnumKeys<Act::Kind, 3> KindKeys{{
+    {Act::Kind::Done, u"done"},
+    {Act::Kind::Undone, u"undone"},
+    {Act::Kind::Redone, u"redone"},
+}};
 
 // item, field, value_before and value_after are the first columns.
 FieldChange changeOf(SQLite::Statement &row)
@@ -42,10 +49,10 @@ QList<FieldChange> fieldChanges(const ItemState &before, const ItemState &after)
     return changes;
 }
 
-qint64 appendChange(SQLite::Database &database, PlanId plan, const QString &label, const QDateTime &time)
+qint64 appendAct(SQLite::Database &database, PlanId plan, const Act &act)
 {
-    Insert(database, "INSERT INTO change (plan, label, time) VALUES (?, ?, ?)")(plan, label,
-                                                                                storedTime(time));
+    Insert(database, "INSERT INTO change (plan, kind, label, time) VALUES (?, ?, ?, ?)")(
+        plan, keyOf(KindKeys, act.kind), act.label, storedTime(act.time));
     return database.getLastInsertRowid();
 }
 
@@ -80,15 +87,17 @@ QString readLabel(SQLite::Database &database, qint64 change)
 QList<HistoryEntry> readHistory(SQLite::Database &database, PlanId plan, const QString &item)
 {
     QList<HistoryEntry> history;
-    SQLite::Statement query(database, "SELECT item, field, value_before, value_after, label, time"
+    SQLite::Statement query(database, "SELECT item, field, value_before, value_after, kind, label, time"
                                       " FROM field_change JOIN change ON change.id = field_change.change"
                                       " WHERE plan = ?1 AND (?2 = '' OR item = ?2) ORDER BY field_change.id");
     query.bind(1, bindable(plan));
     query.bind(2, bindable(item));
     while (query.executeStep()) {
-        history.append({.change = changeOf(query),
-                        .label = textOf(query.getColumn(4)),
-                        .time = timeOf(query.getColumn(5))});
+        const std::optional<Act::Kind> kind = valueOf(KindKeys, textOf(query.getColumn(4)));
+        history.append({.act = {.kind = kind.value_or(Act::Kind::Done),
+                                .label = textOf(query.getColumn(5)),
+                                .time = timeOf(query.getColumn(6))},
+                        .change = changeOf(query)});
     }
     return history;
 }

@@ -15,7 +15,22 @@ class Database;
 
 namespace Ttc {
 
-// What one act of a person did to one field.
+// What a person did at once.
+struct Act
+{
+    enum class Kind {
+        Done,
+        Undone,
+        Redone
+    };
+
+    Kind kind = Kind::Done;
+    QString label{};  // of what was undone or redone, that of the first time; empty where schema 2 kept none
+    QDateTime time{}; // UTC
+    bool operator==(const Act &) const = default;
+};
+
+// What an act did to one field.
 struct FieldChange
 {
     QString item{};
@@ -28,9 +43,8 @@ struct FieldChange
 // The same as the history tells it.
 struct HistoryEntry
 {
+    Act act{};
     FieldChange change{};
-    QString label{};  // of the act; empty where an older version kept none
-    QDateTime time{}; // UTC
     bool operator==(const HistoryEntry &) const = default;
 };
 
@@ -41,7 +55,7 @@ QList<FieldChange> fieldChanges(const ItemState &before, const ItemState &after)
 // transaction.
 
 // Gives the number under which the act is kept.
-qint64 appendChange(SQLite::Database &database, PlanId plan, const QString &label, const QDateTime &time);
+qint64 appendAct(SQLite::Database &database, PlanId plan, const Act &act);
 void appendFields(SQLite::Database &database, qint64 change, const QList<FieldChange> &fields);
 QList<FieldChange> readFields(SQLite::Database &database, qint64 change);
 QString readLabel(SQLite::Database &database, qint64 change);

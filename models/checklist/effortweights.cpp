@@ -1,5 +1,7 @@
 #include "models/checklist/effortweights.h"
 
+#include "models/checklist/workspacestore.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 
@@ -8,6 +10,8 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
+
+const QString Setting = u"planner-weights"_s;
 
 bool isWeight(int weight)
 {
@@ -48,6 +52,21 @@ EffortWeights effortWeightsFromJson(const QByteArray &json)
                              .medium = object[u"medium"_s].toInt(),
                              .high = object[u"high"_s].toInt()};
     return read.isValid() ? read : EffortWeights();
+}
+
+Result<EffortWeights> keptEffortWeights(const WorkspaceStore &workspace)
+{
+    return workspace.setting(Setting).map(effortWeightsFromJson);
+}
+
+Result<void> keepEffortWeights(WorkspaceStore &workspace, const EffortWeights &weights)
+{
+    if (!weights.isValid()) {
+        return tl::unexpected(
+            Error{.kind = Error::Kind::Usage,
+                  .message = u"a weight is a number from 1 to %1"_s.arg(EffortWeights::Most)});
+    }
+    return workspace.setSetting(Setting, effortWeightsToJson(weights));
 }
 
 } // namespace Ttc

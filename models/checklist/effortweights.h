@@ -1,10 +1,13 @@
 #pragma once
 
 #include "models/catalog/control.h"
+#include "models/catalog/error.h"
 
 #include <QByteArray>
 
 namespace Ttc {
+
+class WorkspaceStore;
 
 // How much work each effort stands for, against the others; a person can change it.
 struct EffortWeights
@@ -21,11 +24,13 @@ struct EffortWeights
     bool operator==(const EffortWeights &) const = default;
 };
 
-// The name of the setting under which the workspace keeps them.
-inline constexpr char16_t EffortWeightsSetting[] = u"planner-weights";
-
 QByteArray effortWeightsToJson(const EffortWeights &weights);
 // The usual ones for what is no weights or is not valid.
 EffortWeights effortWeightsFromJson(const QByteArray &json);
+
+// As the workspace keeps them; the usual ones where nobody changed them.
+Result<EffortWeights> keptEffortWeights(const WorkspaceStore &workspace);
+// Refused, with Error::Kind::Usage, when they are not valid.
+Result<void> keepEffortWeights(WorkspaceStore &workspace, const EffortWeights &weights);
 
 } // namespace Ttc

@@ -71,6 +71,23 @@ bool setStatusText(ItemState &state, const QString &text)
     return true;
 }
 
+QString evidenceLines(const QString &json)
+{
+    QStringList lines;
+    const QList<ItemEvidence> evidence = evidenceFromJson(json);
+    for (const ItemEvidence &one : evidence) {
+        QString line = one.text;
+        if (one.seen.isValid()) {
+            line += u", seen "_s + one.seen.toString(Qt::ISODate);
+        }
+        if (one.expiry.isValid()) {
+            line += u", until "_s + one.expiry.toString(Qt::ISODate);
+        }
+        lines.append(line);
+    }
+    return lines.join(u'\n');
+}
+
 template <typename Value>
 bool assign(Value &field, const Value &value)
 {
@@ -126,6 +143,26 @@ QString fieldText(const ItemState &state, ItemField field)
         return toJsonList(state.steps);
     }
     return {};
+}
+
+QString readableFieldText(ItemField field, const QString &text)
+{
+    switch (field) {
+    case ItemField::Status: {
+        const std::optional<Status> status = statusFromKey(text);
+        return status ? statusName(*status) : text;
+    }
+    case ItemField::StatusOrigin:
+        return text.isEmpty() ? text : u"check results"_s;
+    case ItemField::Evidence:
+        return evidenceLines(text);
+    case ItemField::Services:
+        return fromJsonList(text).join(u", "_s);
+    case ItemField::Steps:
+        return fromJsonList(text).join(u'\n');
+    default:
+        return text;
+    }
 }
 
 bool setFieldText(ItemState &state, ItemField field, const QString &text)

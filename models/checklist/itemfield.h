@@ -38,6 +38,9 @@ QString itemFieldName(ItemField field); // "Status"; English, for exports and th
 
 // A field as the workspace keeps it: keys, ISO dates, JSON lists, empty for an absent value.
 QString fieldText(const ItemState &state, ItemField field);
+// What a person reads in a history for a text that fieldText gave: "In progress", one line for each piece of
+// evidence; dates stay ISO. English; empty for an absent value.
+QString readableFieldText(ItemField field, const QString &text);
 // The way back; false, and nothing is set, for a text that fieldText never gives.
 bool setFieldText(ItemState &state, ItemField field, const QString &text);
 

@@ -104,9 +104,9 @@ Result<QStringList> ItemStore::apply(const ItemChange &change)
     return m_connection->write<QStringList>([&](SQLite::Database &database) -> Result<QStringList> {
         const Written written = writeStates(database, m_plan, change.items, change.time);
         if (!written.items.isEmpty()) {
-            const qint64 act = appendChange(database, m_plan, change.label, change.time);
-            appendFields(database, act, written.fields);
-            pushUndoStep(database, m_plan, act);
+            const qint64 number = appendAct(database, m_plan, {.label = change.label, .time = change.time});
+            appendFields(database, number, written.fields);
+            pushUndoStep(database, m_plan, number);
             keepTexts(database, change.texts);
         }
         return written.items;
@@ -133,8 +133,10 @@ Result<QStringList> ItemStore::go(Direction direction, const QDateTime &now)
         }
         const QList<ItemState> states = statesOfChange(database, m_plan, step->change, back);
         const Written written = writeStates(database, m_plan, states, now);
-        const QString label = (back ? u"Undo: "_s : u"Redo: "_s) + readLabel(database, step->change);
-        appendFields(database, appendChange(database, m_plan, label, now), written.fields);
+        const Act act{.kind = back ? Act::Kind::Undone : Act::Kind::Redone,
+                      .label = readLabel(database, step->change),
+                      .time = now};
+        appendFields(database, appendAct(database, m_plan, act), written.fields);
         setUndone(database, *step, back);
         return written.items;
     });

@@ -5,6 +5,7 @@
 #include <queue>
 
 #include <algorithm>
+#include <ranges>
 #include <vector>
 
 namespace Ttc {
@@ -188,11 +189,11 @@ std::vector<std::size_t> withoutSpare(const OpenWork &work, const std::vector<st
         coverage.add(place);
     }
     std::vector<std::size_t> kept;
-    for (auto place = chosen.rbegin(); place != chosen.rend(); ++place) {
-        if (coverage.covered() - coverage.loss(*place) >= needed) {
-            coverage.remove(*place);
+    for (const std::size_t place : std::views::reverse(chosen)) {
+        if (coverage.covered() - coverage.loss(place) >= needed) {
+            coverage.remove(place);
         } else {
-            kept.push_back(*place);
+            kept.push_back(place);
         }
     }
     std::ranges::reverse(kept);

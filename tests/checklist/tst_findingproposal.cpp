@@ -250,14 +250,14 @@ void TestFindingProposal::laterResultsReplaceTheirEvidence()
 
 void TestFindingProposal::hostileFiguresDoNotOverflow()
 {
-    constexpr qint64 Most = std::numeric_limits<qint64>::max();
+    constexpr qint64 most = std::numeric_limits<qint64>::max();
     CheckResult huge = prowler(Prod, 1, 1);
-    huge.resources = Most;
-    huge.passed = Most;
-    huge.failed = Most;
+    huge.resources = most;
+    huge.passed = most;
+    huge.failed = most;
     CheckResult negative = huge;
-    negative.resources = -Most;
-    negative.passed = -Most;
+    negative.resources = -most;
+    negative.passed = -most;
     negative.failed = 1;
     const FindingProposals found = proposeStatuses({huge, huge, negative}, catalog(), {});
     QCOMPARE(found.proposals.first().proposed, Status::InProgress);

@@ -21,6 +21,8 @@ private slots:
     void everyFieldComesBack();
     void fieldKeysLeadThereAndBack();
     void theHistoryTellsEachField();
+    void theHistoryReadsAsPeopleWrite_data();
+    void theHistoryReadsAsPeopleWrite();
     void whatChangesNothingIsNoStep();
     void aBulkChangeIsOneStep();
     void aStepOutlivesTheWindow();
@@ -129,14 +131,38 @@ void TestItemStore::theHistoryTellsEachField()
     QVERIFY(
         m_items->apply({.label = u"Owner"_s, .time = Noon.addSecs(1), .items = {owned(u"a"_s, u"Bob"_s)}}));
     QVERIFY(m_items->undo(Noon.addSecs(2)));
-    const HistoryEntry first{{u"a"_s, ItemField::Owner, QString(), u"Ann"_s}, u"Owner of 2 items"_s, Noon};
-    const HistoryEntry second{{u"a"_s, ItemField::Owner, u"Ann"_s, u"Bob"_s}, u"Owner"_s, Noon.addSecs(1)};
-    const HistoryEntry third{
-        {u"a"_s, ItemField::Owner, u"Bob"_s, u"Ann"_s}, u"Undo: Owner"_s, Noon.addSecs(2)};
+    const HistoryEntry first{{Act::Kind::Done, u"Owner of 2 items"_s, Noon},
+                             {u"a"_s, ItemField::Owner, QString(), u"Ann"_s}};
+    const HistoryEntry second{{Act::Kind::Done, u"Owner"_s, Noon.addSecs(1)},
+                              {u"a"_s, ItemField::Owner, u"Ann"_s, u"Bob"_s}};
+    const HistoryEntry third{{Act::Kind::Undone, u"Owner"_s, Noon.addSecs(2)},
+                             {u"a"_s, ItemField::Owner, u"Bob"_s, u"Ann"_s}};
     QCOMPARE(m_items->history(u"a"_s).value(), QList({first, second, third}));
     QCOMPARE(m_items->history()->size(), 4);
     QCOMPARE(m_items->states()->value(u"a"_s).changed, Noon.addSecs(2));
     QCOMPARE(m_items->states()->value(u"b"_s).changed, Noon);
+}
+
+void TestItemStore::theHistoryReadsAsPeopleWrite_data()
+{
+    QTest::addColumn<ItemField>("field");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("status") << ItemField::Status << u"Risk accepted"_s;
+    QTest::newRow("origin") << ItemField::StatusOrigin << u"check results"_s;
+    QTest::newRow("owner") << ItemField::Owner << u"Ann \U0001F512 <ann@example.com>"_s;
+    QTest::newRow("due") << ItemField::Due << u"2026-12-24"_s;
+    QTest::newRow("evidence") << ItemField::Evidence
+                              << u"https://example.com/ticket/1, seen 2026-11-20, until 2027-02-01\n"
+                                 "Seen in the console, seen 2026-11-21"_s;
+    QTest::newRow("services") << ItemField::Services << u"s3, ec2"_s;
+    QTest::newRow("steps") << ItemField::Steps << u"Write\nWait, \"then\" ask"_s;
+}
+
+void TestItemStore::theHistoryReadsAsPeopleWrite()
+{
+    QFETCH(const ItemField, field);
+    QFETCH(const QString, text);
+    QCOMPARE(readableFieldText(field, fieldText(full(u"a"_s), field)), text);
 }
 
 void TestItemStore::whatChangesNothingIsNoStep()

@@ -1,8 +1,10 @@
 #include "models/checklist/effortweights.h"
 #include "models/checklist/planner.h"
+#include "models/checklist/workspacestore.h"
 
 #include <QRandomGenerator>
 #include <QSet>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include <algorithm>
@@ -26,6 +28,7 @@ private slots:
     void isNearTheBestOfAllSets();
     void nothingIsNoPlan();
     void weightsAreKept();
+    void strangeWeightsAreNotKept();
     void strangeWeightsBecomeTheUsualOnes_data();
     void strangeWeightsBecomeTheUsualOnes();
 };
@@ -212,12 +215,29 @@ void TestPlanner::nothingIsNoPlan()
 
 void TestPlanner::weightsAreKept()
 {
+    const QTemporaryDir folder;
+    const QString file = folder.filePath(u"workspace.ttcw"_s);
     const EffortWeights weights{.low = 2, .medium = 5, .high = EffortWeights::Most};
-    QVERIFY(weights.isValid());
-    QCOMPARE(effortWeightsFromJson(effortWeightsToJson(weights)), weights);
+    {
+        const auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadWrite).value();
+        QCOMPARE(keptEffortWeights(*store).value(), EffortWeights());
+        QVERIFY(keepEffortWeights(*store, weights));
+    }
+    const auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadOnly).value();
+    QCOMPARE(keptEffortWeights(*store).value(), weights);
     QCOMPARE(weights.of(Effort::Low), 2);
     QCOMPARE(weights.of(Effort::Medium), 5);
     QCOMPARE(weights.of(Effort::High), EffortWeights::Most);
+}
+
+void TestPlanner::strangeWeightsAreNotKept()
+{
+    const QTemporaryDir folder;
+    const auto store =
+        WorkspaceStore::open(folder.filePath(u"workspace.ttcw"_s), WorkspaceStore::Mode::ReadWrite).value();
+    QCOMPARE(keepEffortWeights(*store, {.low = 0}).error().kind, Error::Kind::Usage);
+    QVERIFY(!keepEffortWeights(*store, {.high = EffortWeights::Most + 1}));
+    QCOMPARE(keptEffortWeights(*store).value(), EffortWeights());
 }
 
 void TestPlanner::strangeWeightsBecomeTheUsualOnes_data()

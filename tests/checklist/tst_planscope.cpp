@@ -1,9 +1,12 @@
 #include "models/checklist/controltext.h"
 #include "models/checklist/planscope.h"
+#include "models/checklist/planview.h"
 #include "models/checklist/textreview.h"
 #include "tests/support/fixturecatalog.h"
 
 #include <QTest>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
@@ -17,6 +20,8 @@ private slots:
     void whatLeavesTheScopeSaysWhy();
     void whatComesBackIsInScopeAgain();
     void manualItemsHaveNoScope();
+    void itemsStandInTheirGroups();
+    void onlyWhatIsAskedForCounts();
     void textsAreCompared_data();
     void textsAreCompared();
     void differencesAreShownPartByPart();
@@ -113,6 +118,36 @@ void TestPlanScope::whatComesBackIsInScopeAgain()
 void TestPlanScope::manualItemsHaveNoScope()
 {
     QCOMPARE(planScopes(m_scope, shown({}), {known(manualItemId(1))}), QList<ItemScope>());
+}
+
+void TestPlanScope::itemsStandInTheirGroups()
+{
+    PlanItem out = known(u"s3-versioning"_s);
+    out.scope.outOfScope = u"T1485.A003 is not seen"_s;
+    QCOMPARE(groupOf(known(u"s3-versioning"_s), *m_catalog), ItemGroup::InScope);
+    QCOMPARE(groupOf(out, *m_catalog), ItemGroup::OutOfScope);
+    QCOMPARE(groupOf(known(u"vanished"_s), *m_catalog), ItemGroup::Orphaned);
+    QCOMPARE(groupOf(known(manualItemId(1)), *m_catalog), ItemGroup::Manual);
+}
+
+void TestPlanScope::onlyWhatIsAskedForCounts()
+{
+    QList<PlanItem> items{known(u"s3-versioning"_s), known(u"s3-data-events"_s),
+                          known(u"backup-vault-lock"_s), known(u"vanished"_s), known(manualItemId(1))};
+    items[0].state.status = Status::Implemented;
+    items[2].scope.outOfScope = u"gone"_s;
+    items[2].state.status = Status::Implemented;
+    items[3].state.status = Status::Implemented;
+    const ChecklistProgress progress = progressOf(items, *m_catalog);
+    QCOMPARE(progress.total, 3);
+    QCOMPARE(progress.done, 1);
+    const QList<PlannerItem> planned = plannerItems(items, *m_catalog, {.low = 7, .medium = 9});
+    QCOMPARE(planned.size(), 2);
+    QCOMPARE(planned.first().item, u"s3-versioning"_s);
+    QCOMPARE(planned.first().weight, 7);
+    QCOMPARE(planned.first().status, Status::Implemented);
+    QCOMPARE(planned.last().weight, 9);
+    QCOMPARE(planned.last().techniques, QStringList(u"T1234"_s));
 }
 
 void TestPlanScope::textsAreCompared_data()

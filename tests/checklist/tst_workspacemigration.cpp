@@ -79,10 +79,10 @@ void TestWorkspaceMigration::statusesAndTheirHistoryBecomeTheFirstPlan()
     const ItemState mfa{u"iam-mfa"_s, Status::NotApplicable, {}, Noon.addSecs(1)};
     const QHash<QString, ItemState> expected{{versioning.control, versioning}, {mfa.control, mfa}};
     QCOMPARE(itemStates(*store).value(), expected);
-    const HistoryEntry first{
-        {u"s3-versioning"_s, ItemField::Status, u"not-assessed"_s, u"planned"_s}, {}, Noon};
-    const HistoryEntry last{
-        {u"s3-versioning"_s, ItemField::Status, u"planned"_s, u"implemented"_s}, {}, Noon.addSecs(2)};
+    const HistoryEntry first{{Act::Kind::Done, {}, Noon},
+                             {u"s3-versioning"_s, ItemField::Status, u"not-assessed"_s, u"planned"_s}};
+    const HistoryEntry last{{Act::Kind::Done, {}, Noon.addSecs(2)},
+                            {u"s3-versioning"_s, ItemField::Status, u"planned"_s, u"implemented"_s}};
     QCOMPARE(firstPlan(*store).history(u"s3-versioning"_s).value(), QList({first, last}));
     QCOMPARE(firstPlan(*store).history()->size(), 3);
 }

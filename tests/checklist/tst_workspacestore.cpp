@@ -179,8 +179,8 @@ void TestWorkspaceStore::statusesAndHistoryOutliveTheWindow()
     QCOMPARE(states->value(mfa.control), mfa);
     QCOMPARE(statusHistory(*store, versioning.control), QStringList({u"planned"_s, u"implemented"_s}));
     const QList<HistoryEntry> all = firstPlan(*store).history().value();
-    QCOMPARE(all.first().time, Noon);
-    QCOMPARE(all.last().time, Noon.addSecs(2));
+    QCOMPARE(all.first().act.time, Noon);
+    QCOMPARE(all.last().act.time, Noon.addSecs(2));
 }
 
 void TestWorkspaceStore::theFolderIsMade()

@@ -48,7 +48,8 @@ CREATE TABLE control_text (
 CREATE TABLE change (
     id INTEGER PRIMARY KEY AUTOINCREMENT,
     plan INTEGER NOT NULL REFERENCES plan,
-    label TEXT NOT NULL,
+    kind TEXT NOT NULL DEFAULT 'done' CHECK (kind IN ('done', 'undone', 'redone')),
+    label TEXT NOT NULL, -- as the person read it; of what was undone or redone, that of the first time
     time TEXT NOT NULL
 ) STRICT;
 
