@@ -92,6 +92,12 @@ run_fuzzers() {
     tests/fuzz/run_fuzzers.sh build/fuzz $(($1 * 60 * 2 / 9))
 }
 
+# run_kill_rounds ROUNDS: a workspace whose program is killed again and again.
+run_kill_rounds() {
+    section "Killed workspaces, $1 rounds"
+    TTC_KILL_ROUNDS=$1 ctest --test-dir build/dev --output-on-failure --no-tests=error -R '^tst_killedworkspace$'
+}
+
 run_benchmarks() {
     section "Benchmarks"
     cmake --preset release -DBUILD_TESTING=ON -DTTC_BENCHMARKS=ON >/dev/null

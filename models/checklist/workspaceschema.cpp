@@ -19,14 +19,14 @@ QByteArray workspaceMigration(int number)
 
 void migrateWorkspace(SQLite::Database &database)
 {
+    SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
     for (int number = database.execAndGet("PRAGMA user_version").getInt() + 1; number <= WorkspaceSchema;
          ++number) {
-        SQLite::Transaction transaction(database, SQLite::TransactionBehavior::IMMEDIATE);
         database.exec(workspaceMigration(number).toStdString());
-        database.exec("PRAGMA application_id = " + std::to_string(WorkspaceApplicationId));
-        database.exec("PRAGMA user_version = " + std::to_string(number));
-        transaction.commit();
     }
+    database.exec("PRAGMA application_id = " + std::to_string(WorkspaceApplicationId));
+    database.exec("PRAGMA user_version = " + std::to_string(WorkspaceSchema));
+    transaction.commit();
 }
 
 } // namespace Ttc

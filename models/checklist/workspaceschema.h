@@ -14,8 +14,8 @@ inline constexpr int WorkspaceSchema = 3;                 // the newest that thi
 // The statements that make schema `number` from the one before it; 1 makes it from nothing.
 QByteArray workspaceMigration(int number);
 
-// Brings a database from its user_version to WorkspaceSchema, each step in a transaction of its own that also
-// sets the version. Throws SQLite::Exception; what was committed before it stays.
+// Brings a database from its user_version to WorkspaceSchema, all in one transaction: it is as it was or up
+// to date, whatever happens meanwhile. Throws SQLite::Exception.
 void migrateWorkspace(SQLite::Database &database);
 
 } // namespace Ttc

@@ -15,8 +15,8 @@ class WorkspaceConnection;
 
 // The SQLite file with all that the user makes. WAL, synchronous=FULL, foreign keys; every change is on disk
 // when the call returns. One writer at a time: opening for writing takes a lock beside the file. Schemas are
-// numbered; opening an older one for writing makes a dated backup (five are kept) and migrates, each step in
-// one transaction. It opens and locks; PlanStore and ItemStore work on what it opened. Not thread-safe.
+// numbered; opening an older one for writing makes a dated backup (five are kept) and migrates in one
+// transaction. It opens and locks; PlanStore and ItemStore work on what it opened. Not thread-safe.
 class WorkspaceStore
 {
 public:
