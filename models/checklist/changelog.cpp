@@ -6,6 +6,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
+#include <string>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -87,11 +89,16 @@ QString readLabel(SQLite::Database &database, qint64 change)
 QList<HistoryEntry> readHistory(SQLite::Database &database, PlanId plan, const QString &item)
 {
     QList<HistoryEntry> history;
-    SQLite::Statement query(database, "SELECT item, field, value_before, value_after, kind, label, time"
-                                      " FROM field_change JOIN change ON change.id = field_change.change"
-                                      " WHERE plan = ?1 AND (?2 = '' OR item = ?2) ORDER BY field_change.id");
+    std::string sql = "SELECT item, field, value_before, value_after, kind, label, time FROM field_change"
+                      " JOIN change ON change.id = field_change.change WHERE plan = ?";
+    if (!item.isEmpty()) {
+        sql += " AND item = ?";
+    }
+    SQLite::Statement query(database, sql + " ORDER BY field_change.id");
     query.bind(1, bindable(plan));
-    query.bind(2, bindable(item));
+    if (!item.isEmpty()) {
+        query.bind(2, bindable(item));
+    }
     while (query.executeStep()) {
         const std::optional<Act::Kind> kind = valueOf(KindKeys, textOf(query.getColumn(4)));
         history.append({.act = {.kind = kind.value_or(Act::Kind::Done),
