@@ -198,7 +198,7 @@ ItemChange changeFor(const QList<StatusProposal> &accepted, const QHash<QString,
         const Control *control = catalog.control(proposal.control);
         giveStatus(state, proposal.proposed, control);
         state.statusFromFindings = true;
-        replaceEvidence(state, proposal.reason, now.date());
+        replaceEvidence(state, proposal.reason, now.toLocalTime().date());
         if (control != nullptr) {
             change.texts.insert(state.textHash, controlTextOf(*control));
         }

@@ -118,6 +118,7 @@ Result<EditedItems> editItems(const QList<ItemState> &items, const ItemEdit &edi
     if (const Result<void> checked = checkEdit(edit); !checked) {
         return tl::unexpected(checked.error());
     }
+    const QDate today = terms.now.toLocalTime().date();
     EditedItems result{.change = {.label = terms.label, .time = terms.now}};
     for (const ItemState &item : items) {
         if (items.size() > 1 && item.status == Status::RiskAccepted && !terms.alsoAcceptedRisks) {
@@ -128,7 +129,7 @@ Result<EditedItems> editItems(const QList<ItemState> &items, const ItemEdit &edi
         const ItemState next = edited(item, edit, control);
         // What an older version let pass stays editable as long as nobody touches the status.
         const bool judged = edit.status || edit.reason || edit.approver || edit.expiry;
-        if (const Result<void> checked = checkState(next, terms.now.date()); judged && !checked) {
+        if (const Result<void> checked = checkState(next, today); judged && !checked) {
             return tl::unexpected(checked.error());
         }
         if (control != nullptr && next.textHash != item.textHash) {

@@ -28,8 +28,8 @@ struct ItemEdit
 // How an edit is done.
 struct EditTerms
 {
-    QString label{}; // for the history and the menu
-    QDateTime now{};
+    QString label{};                // for the history and the menu
+    QDateTime now{};                // an expiry is past when its day is, where the person is
     bool alsoAcceptedRisks = false; // of several items, also those whose risk is accepted
 };
 

@@ -29,6 +29,7 @@ private slots:
     void aNewChangeEndsWhatCouldBeRedone();
     void anItemNamedTwiceGoesAllTheWayBack();
     void theLastTwoHundredStepsAreKept();
+    void whatCannotBeWrittenLeavesNothing();
     void manualItemsComeAndGoWithUndo();
     void scopesLeaveWhatPeopleGaveAlone();
     void theTextOfAStatusIsKeptOnce();
@@ -37,6 +38,7 @@ private slots:
 
 private:
     void reopen();
+    void change(const QString &sql) const; // by other hands
     Result<QStringList> apply(const QString &label, const QList<ItemState> &items);
 
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -91,6 +93,12 @@ void TestItemStore::reopen()
     m_store = WorkspaceStore::open(m_folder->filePath(u"workspace.ttcw"_s), WorkspaceStore::Mode::ReadWrite)
                   .value();
     m_items.emplace(firstPlan(*m_store));
+}
+
+void TestItemStore::change(const QString &sql) const
+{
+    SQLite::Database(m_folder->filePath(u"workspace.ttcw"_s).toStdString(), SQLite::OPEN_READWRITE, 5000)
+        .exec(sql.toStdString());
 }
 
 Result<QStringList> TestItemStore::apply(const QString &label, const QList<ItemState> &items)
@@ -244,6 +252,22 @@ void TestItemStore::theLastTwoHundredStepsAreKept()
     QCOMPARE(m_items->history(u"a"_s)->size(), made + undone);
 }
 
+void TestItemStore::whatCannotBeWrittenLeavesNothing()
+{
+    QVERIFY(apply(u"First"_s, {owned(u"a"_s, u"Ann"_s), owned(u"b"_s, u"Ann"_s)}));
+    const QList<PlanItem> before = m_items->items().value();
+    change(u"CREATE TRIGGER full BEFORE INSERT ON field_change WHEN NEW.item = 'b'"
+           " BEGIN SELECT RAISE(ABORT, 'no room'); END"_s);
+    QVERIFY(!apply(u"Second"_s, {owned(u"a"_s, u"Bob"_s), owned(u"b"_s, u"Bob"_s)}));
+    QVERIFY(!m_items->undo(Noon));
+    QCOMPARE(m_items->items().value(), before);
+    QCOMPARE(m_items->history()->size(), 2);
+    QCOMPARE(m_items->undoLabel()->value(), u"First"_s);
+    QCOMPARE(m_items->redoLabel().value(), std::nullopt);
+    change(u"DROP TRIGGER full"_s);
+    QCOMPARE(m_items->undo(Noon)->size(), 2);
+}
+
 void TestItemStore::manualItemsComeAndGoWithUndo()
 {
     const QString id = m_items->unusedManualId().value();
@@ -310,8 +334,7 @@ void TestItemStore::alteredRowsAreToldAsDamage()
 {
     QFETCH(const QString, sql);
     QVERIFY(apply(u"Owner"_s, {owned(u"a"_s, u"Ann"_s)}));
-    SQLite::Database(m_folder->filePath(u"workspace.ttcw"_s).toStdString(), SQLite::OPEN_READWRITE, 5000)
-        .exec(sql.toStdString());
+    change(sql);
     const Result<QStringList> undone = m_items->undo(Noon);
     QVERIFY(!undone);
     QVERIFY2(undone.error().text().contains(u"is damaged"_s), qPrintable(undone.error().text()));
