@@ -5,7 +5,6 @@
 #include <queue>
 
 #include <algorithm>
-#include <ranges>
 #include <vector>
 
 namespace Ttc {
@@ -181,15 +180,16 @@ std::vector<std::size_t> greedy(const OpenWork &work, Aim aim, std::size_t neede
 }
 
 // Drops, the last chosen first, whatever is not needed after all.
-std::vector<std::size_t> withoutSpare(const OpenWork &work, const std::vector<std::size_t> &chosen,
+std::vector<std::size_t> withoutSpare(const OpenWork &work, std::vector<std::size_t> chosen,
                                       std::size_t needed)
 {
     Coverage coverage(work);
     for (const std::size_t place : chosen) {
         coverage.add(place);
     }
+    std::ranges::reverse(chosen);
     std::vector<std::size_t> kept;
-    for (const std::size_t place : std::views::reverse(chosen)) {
+    for (const std::size_t place : chosen) {
         if (coverage.covered() - coverage.loss(place) >= needed) {
             coverage.remove(place);
         } else {

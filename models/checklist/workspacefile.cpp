@@ -20,6 +20,8 @@ namespace Ttc {
 namespace {
 
 constexpr int BusyMilliseconds = 5000;
+// Between making a lock file and writing into it lie microseconds.
+constexpr int UnwrittenLockMilliseconds = 1000;
 
 Error refusal(Error::Kind kind, const QString &file, const QString &message, const QString &advice = {})
 {
@@ -51,6 +53,24 @@ Error lockRefusal(const QString &file, const QLockFile &lock)
                    u"the workspace is open in another window (%1, process %2 on %3)"_s.arg(
                        program, QString::number(process), host),
                    u"Close that window, or name another file with --workspace"_s);
+}
+
+bool tryLock(QLockFile &lock)
+{
+    // Age says nothing, a window may stay open for weeks; the lock of a dead process is found out all the
+    // same.
+    lock.setStaleLockTime(0);
+    if (lock.tryLock(0)) {
+        return true;
+    }
+    if (lock.error() != QLockFile::LockFailedError || QFileInfo(lock.fileName()).size() > 0) {
+        return false;
+    }
+    // A process that was killed while it made its lock left an empty one that does not tell whose it is.
+    lock.setStaleLockTime(UnwrittenLockMilliseconds);
+    const bool locked = lock.tryLock(2 * UnwrittenLockMilliseconds);
+    lock.setStaleLockTime(0);
+    return locked;
 }
 
 // Two names of one file must meet in one lock.
@@ -200,10 +220,7 @@ Result<WorkspaceFile> openForWriting(const QString &file)
     const QString path = realPath(file);
     WorkspaceFile opened;
     opened.lock = std::make_unique<QLockFile>(path + u".lock"_s);
-    // Age says nothing, a window may stay open for weeks; the lock of a dead process is found out all the
-    // same.
-    opened.lock->setStaleLockTime(0);
-    if (!opened.lock->tryLock(0)) {
+    if (!tryLock(*opened.lock)) {
         return tl::unexpected(lockRefusal(file, *opened.lock));
     }
     try {

@@ -244,6 +244,11 @@ void TestWorkspaceStore::theLockIsFreeAgainAfterClosing()
     lock.write("999999999\nttc-browser\n" + QSysInfo::machineHostName().toUtf8() + "\n");
     lock.close();
     QVERIFY(opened());
+    // And one that was killed before it could write into its lock.
+    QVERIFY(lock.open(QIODevice::WriteOnly));
+    QVERIFY(lock.setFileTime(QDateTime::currentDateTimeUtc().addSecs(-3600), QFile::FileModificationTime));
+    lock.close();
+    QVERIFY(opened());
 }
 
 void TestWorkspaceStore::aReaderMayLookWhileAWindowIsOpen()
