@@ -14,7 +14,7 @@ namespace {
 
 const QString NameSeparator = u", "_s;
 
-// Whether a technique is called by its id alone matters little in a column, much in a tool tip.
+// Each with its name, one a line: the column has room for the ids alone.
 QString named(const Catalog &catalog, const QStringList &ids)
 {
     QStringList lines;
@@ -104,7 +104,11 @@ QString DenyModel::textOf(const DeniableService &service, int column) const
     case TechniquesColumn:
         return techniquesOf(service);
     case ReasonColumn:
-        return service.reason;
+        // That more is denied than the row names must not hide in a tool tip.
+        return service.denied && !service.sharers.isEmpty()
+                 ? tr("%1; denies %2 too", "reason, services")
+                       .arg(service.reason, serviceNames(m_report.scope.catalog(), service.sharers))
+                 : service.reason;
     default:
         return {};
     }

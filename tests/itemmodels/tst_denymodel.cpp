@@ -20,6 +20,7 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void whatMayBeDeniedStandsFirst();
     void aBoxChangesThePolicy();
+    void whatIsDeniedAlongIsSaid();
     void whatIsKeptHasNoBox();
     void sparedPrincipalsAreInThePolicy();
     void aWrongPrincipalLeavesNoPolicy();
@@ -88,6 +89,20 @@ void TestDenyModel::aBoxChangesThePolicy()
     QVERIFY(model.setData(rowOf(model, u"bedrock"_s), Qt::Unchecked, Qt::CheckStateRole));
     QVERIFY(model.report().documents.isEmpty());
     QVERIFY(model.problem().isEmpty());
+}
+
+void TestDenyModel::whatIsDeniedAlongIsSaid()
+{
+    Fixture::InventoryDraft draft;
+    const int source = draft.addSource(u"a.yaml"_s, u"ttc-inventory"_s, {Account});
+    for (const QString &service : {u"ec2"_s, u"vpc"_s, u"security-groups"_s}) {
+        draft.addAbsence(Account, service, source);
+    }
+    InventoryState state(Fixture::denyCatalog(), nullptr);
+    state.add(draft.inventory());
+    const DenyModel model(state);
+    const QString reason = textAt(model, u"ec2"_s, DenyModel::ReasonColumn);
+    QVERIFY2(reason.endsWith(u"; denies EC2 Security Groups, Amazon VPC too"_s), qPrintable(reason));
 }
 
 void TestDenyModel::whatIsKeptHasNoBox()
