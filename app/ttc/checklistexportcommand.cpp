@@ -97,14 +97,21 @@ ChecklistExport contentOf(Workbench &bench, const QString &query, const States &
 
 int write(const QCommandLineParser &parser, const ChecklistExport &content, Console &console)
 {
-    const QByteArray bytes = checklistFormat(parser.value(u"format"_s))->write(content);
+    const ChecklistFormat &format = *checklistFormat(parser.value(u"format"_s));
+    const Result<QByteArray> bytes = format.write(content);
+    if (!bytes) {
+        return report(bytes.error(), console);
+    }
     const QString file = parser.value(u"output"_s);
-    if (file == "-"_L1) {
-        console.out << QString::fromUtf8(bytes);
+    if (file == "-"_L1 && format.medium == ChecklistFormat::Medium::Text) {
+        console.out << QString::fromUtf8(*bytes);
         return Done;
     }
-    if (const Result<void> saved = saveFile(file, bytes); !saved) {
+    if (const Result<void> saved = saveFile(file, *bytes); !saved) {
         return report(saved.error(), console);
+    }
+    if (file == "-"_L1) {
+        return Done;
     }
     console.out << file << ": " << content.items.size()
                 << (content.items.size() == 1 ? " control" : " controls") << "\n";

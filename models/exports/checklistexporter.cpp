@@ -1,12 +1,19 @@
 #include "models/exports/checklistexporter.h"
 
 #include "models/exports/checklistformats.h"
+#include "models/exports/plaintext.h"
 
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
+
+namespace {
+
+constexpr qsizetype PreviewedItems = 25;
+
+} // namespace
 
 ProofLookup::ProofLookup(const Scope &scope, int limit)
     : m_scope(scope)
@@ -34,14 +41,18 @@ QString ProofLookup::ofItem(const ChecklistItem &item)
 
 const QList<ChecklistFormat> &checklistFormats()
 {
+    using enum ChecklistFormat::Medium;
     static const QList<ChecklistFormat> formats{
         {u"markdown"_s, u"Markdown task list"_s, u"md"_s,
-         u"For pull requests, wikis and issue trackers: one box to tick for each control"_s,
+         u"For pull requests, wikis and issue trackers: one box to tick for each control"_s, Text,
          checklistMarkdown},
+        {u"xlsx"_s, u"Excel workbook"_s, u"xlsx"_s,
+         u"For teams that work in a spreadsheet: the register to filter and fill in, with the progress"_s,
+         Binary, checklistXlsx},
         {u"csv"_s, u"CSV table"_s, u"csv"_s, u"For spreadsheets and imports: one row for each control"_s,
-         checklistCsv},
+         Text, checklistCsv},
         {u"json"_s, u"JSON"_s, u"json"_s,
-         u"For programs: every control with its techniques, verdicts and proof, in a stable schema"_s,
+         u"For programs: every control with its techniques, verdicts and proof, in a stable schema"_s, Text,
          checklistJson},
     };
     return formats;
@@ -52,6 +63,20 @@ const ChecklistFormat *checklistFormat(const QString &key)
     const QList<ChecklistFormat> &formats = checklistFormats();
     const auto found = std::ranges::find(formats, key, &ChecklistFormat::key);
     return found == formats.cend() ? nullptr : &*found;
+}
+
+QString checklistPreview(const ChecklistExport &content)
+{
+    QList<QStringList> rows;
+    const QList<ChecklistItem> first = content.items.first(std::min(content.items.size(), PreviewedItems));
+    for (const ChecklistItem &item : first) {
+        const Control *control = content.scope.catalog().control(item.control);
+        if (control != nullptr) {
+            rows.append({statusGlyph(item.status) + u' ' + statusName(item.status), control->title,
+                         toKey(control->kind), toKey(control->effort), item.control});
+        }
+    }
+    return aligned({u"Status"_s, u"Title"_s, u"Kind"_s, u"Effort"_s, u"Control"_s}, rows, 0);
 }
 
 } // namespace Ttc

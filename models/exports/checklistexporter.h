@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/catalog/error.h"
 #include "models/checklist/checklist.h"
 #include "models/exports/exportcontext.h"
 
@@ -21,11 +22,18 @@ struct ChecklistExport
 // A format that a checklist can be written in.
 struct ChecklistFormat
 {
-    QString key{};                                          // "markdown": what --format takes
-    QString name{};                                         // "Markdown task list"
-    QString suffix{};                                       // "md"
-    QString description{};                                  // what it is good for, one sentence
-    QByteArray (*write)(const ChecklistExport &) = nullptr; // pure: the same input gives the same bytes
+    enum class Medium {
+        Text,   // UTF-8 that can be shown as it is
+        Binary, // of no use on a terminal
+    };
+
+    QString key{};         // "markdown": what --format takes
+    QString name{};        // "Markdown task list"
+    QString suffix{};      // "md"
+    QString description{}; // what it is good for, one sentence
+    Medium medium = Medium::Text;
+    // The whole file. Pure: the same input gives the same bytes. An error where a library could not.
+    Result<QByteArray> (*write)(const ChecklistExport &) = nullptr;
 };
 
 // All formats, in the order in which to offer them.
@@ -33,5 +41,8 @@ const QList<ChecklistFormat> &checklistFormats();
 
 // nullptr for an unknown key.
 const ChecklistFormat *checklistFormat(const QString &key);
+
+// The first items as a table of plain text: what a dialog shows of a file that is no text.
+QString checklistPreview(const ChecklistExport &content);
 
 } // namespace Ttc

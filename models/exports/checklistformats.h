@@ -7,9 +7,12 @@
 namespace Ttc {
 
 // The writers behind checklistFormats().
-QByteArray checklistMarkdown(const ChecklistExport &content);
-QByteArray checklistCsv(const ChecklistExport &content);
-QByteArray checklistJson(const ChecklistExport &content); // schema "ttc-checklist/1"
+Result<QByteArray> checklistMarkdown(const ChecklistExport &content);
+Result<QByteArray> checklistCsv(const ChecklistExport &content);
+Result<QByteArray> checklistJson(const ChecklistExport &content); // schema "ttc-checklist/1"
+// A workbook of three sheets: Checklist (the register), Progress, About. The same text as the CSV, with dates
+// as dates. An error where its temporary files cannot be written.
+Result<QByteArray> checklistXlsx(const ChecklistExport &content);
 
 // Proof of techniques, each asked for once although several controls stop it.
 class ProofLookup

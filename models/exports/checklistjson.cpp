@@ -41,7 +41,7 @@ QJsonObject controlJson(const Control &control)
 
 } // namespace
 
-QByteArray checklistJson(const ChecklistExport &content)
+Result<QByteArray> checklistJson(const ChecklistExport &content)
 {
     const Scope &scope = content.scope;
     ProofLookup proofs(scope, ProofsOfATechnique);

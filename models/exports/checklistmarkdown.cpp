@@ -2,7 +2,6 @@
 #include "models/exports/exportwords.h"
 #include "models/exports/markdown.h"
 #include "models/exports/savefile.h"
-#include "models/scope/english.h"
 
 #include <QUrl>
 
@@ -19,22 +18,12 @@ QString line(const QString &name, const QString &text)
 
 QString header(const ChecklistExport &content)
 {
-    const Scope &scope = content.scope;
-    QString out = u"# Mitigation checklist\n\n"_s + line(u"Catalog"_s, Words::catalog(scope.catalog()));
-    const QStringList sources = Words::sources(scope);
-    for (const QString &source : sources) {
-        out += line(u"Inventory"_s, source);
+    QString out = u"# Mitigation checklist\n\n"_s;
+    const QList<Words::Fact> facts = Words::facts(content.scope, content.context);
+    for (const Words::Fact &fact : facts) {
+        out += line(fact.name, fact.text);
     }
-    if (scope.hasInventory()) {
-        out += line(u"Accounts"_s, Words::accounts(scope));
-    }
-    out += line(u"Filter"_s, Words::filter(content.context));
-    out += line(u"Written"_s, Words::time(content.context.time));
-    const ChecklistProgress progress = progressOf(content.items);
-    return out
-         + line(u"Progress"_s, u"%1 of %2 done (%3 %)"_s.arg(English::number(progress.done),
-                                                             English::number(progress.counted),
-                                                             QString::number(progress.percent())));
+    return out + line(u"Progress"_s, Words::progress(progressOf(content.items)));
 }
 
 QString techniqueNames(const Catalog &catalog, const QStringList &ids)
@@ -70,7 +59,7 @@ QString itemText(const Catalog &catalog, const Control &control, const Checklist
 
 } // namespace
 
-QByteArray checklistMarkdown(const ChecklistExport &content)
+Result<QByteArray> checklistMarkdown(const ChecklistExport &content)
 {
     const Catalog &catalog = content.scope.catalog();
     ProofLookup proofs(content.scope, 1);

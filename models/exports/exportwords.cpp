@@ -213,4 +213,25 @@ QString time(const QDateTime &time)
     return time.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s);
 }
 
+QString progress(const ChecklistProgress &progress)
+{
+    return u"%1 of %2 done (%3 %)"_s.arg(English::number(progress.done), English::number(progress.counted),
+                                         QString::number(progress.percent()));
+}
+
+QList<Fact> facts(const Scope &scope, const ExportContext &context)
+{
+    QList<Fact> facts{{u"Catalog"_s, catalog(scope.catalog())}};
+    const QStringList lines = sources(scope);
+    for (const QString &line : lines) {
+        facts.append({u"Inventory"_s, line});
+    }
+    if (scope.hasInventory()) {
+        facts.append({u"Accounts"_s, accounts(scope)});
+    }
+    facts.append({u"Filter"_s, filter(context)});
+    facts.append({u"Written"_s, time(context.time)});
+    return facts;
+}
+
 } // namespace Ttc::Words

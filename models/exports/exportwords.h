@@ -2,7 +2,7 @@
 
 #include "models/catalog/control.h"
 #include "models/catalog/technique.h"
-#include "models/checklist/status.h"
+#include "models/checklist/checklist.h"
 #include "models/exports/exportcontext.h"
 #include "models/scope/scope.h"
 
@@ -11,6 +11,13 @@
 
 // Words that every export shares, in English.
 namespace Ttc::Words {
+
+// One line of what a document says about itself.
+struct Fact
+{
+    QString name{}; // "Inventory"
+    QString text{};
+};
 
 // Stands beside a fact that was read on the catalog's public page, was added by this project, or is of both.
 QString originMark(Origin origin);
@@ -40,6 +47,9 @@ QStringList sources(const Scope &scope);
 QString accounts(const Scope &scope);
 // The query and its sentence, or that nothing narrows.
 QString filter(const ExportContext &context);
-QString time(const QDateTime &time); // "2026-11-23 12:00 UTC"
+QString time(const QDateTime &time);                 // "2026-11-23 12:00 UTC"
+QString progress(const ChecklistProgress &progress); // "1 of 3 done (33 %)"
+// Catalog, inventory, accounts, filter and time: the head of a document. Several facts may share a name.
+QList<Fact> facts(const Scope &scope, const ExportContext &context);
 
 } // namespace Ttc::Words

@@ -30,7 +30,9 @@ void ExportJob::start(const QString &format, const ChecklistExport &content, con
     m_running = true;
     m_watcher.setFuture(QtConcurrent::run([write = found->write, content, file] {
         Outcome outcome{.file = file, .items = static_cast<int>(content.items.size())};
-        if (const auto saved = saveFile(file, write(content)); !saved) {
+        const auto saved =
+            write(content).and_then([&](const QByteArray &bytes) { return saveFile(file, bytes); });
+        if (!saved) {
             outcome.problem = saved.error().text();
         }
         return outcome;

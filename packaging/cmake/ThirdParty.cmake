@@ -12,6 +12,7 @@ ttc_import_library(ttc_libcsv csv.h csv)
 ttc_import_library(ttc_md4c md4c.h md4c)
 ttc_import_library(ttc_md4c_html md4c-html.h md4c-html)
 ttc_import_library(ttc_nettle nettle/sha2.h nettle)
+ttc_import_library(ttc_xlsxwriter xlsxwriter.h xlsxwriter)
 
 # SQLiteCpp's exported target of Debian 12 names no SQLite; link them together once.
 add_library(ttc_sqlite INTERFACE)

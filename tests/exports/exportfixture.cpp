@@ -70,4 +70,35 @@ ExportContext context()
             .time = QDateTime({2026, 11, 23}, {12, 0}, Qt::UTC)};
 }
 
+ChecklistExport checklist(const Scope &scope)
+{
+    QHash<QString, ItemState> states;
+    ItemState done;
+    done.control = u"s3-versioning"_s;
+    done.status = Status::Verified;
+    done.changed = QDateTime({2026, 11, 22}, {9, 30}, Qt::UTC);
+    states.insert(done.control, done);
+    ItemState accepted = done;
+    accepted.control = u"backup-vault-lock"_s;
+    accepted.status = Status::RiskAccepted;
+    states.insert(accepted.control, accepted);
+    return {.context = context(), .scope = scope, .items = buildChecklist(scope, everything(scope), states)};
+}
+
+Scope hostileScope(const QString &text)
+{
+    CatalogContents hostile = contents();
+    hostile.controls[0].title = text;
+    hostile.controls[0].why = text;
+    hostile.controls[0].steps = {text};
+    hostile.controls[0].verify = {{text, text}};
+    for (Technique &technique : hostile.techniques) {
+        technique.name = text;
+    }
+    for (Service &service : hostile.services) {
+        service.name = text;
+    }
+    return Scope(std::make_shared<const Catalog>(hostile));
+}
+
 } // namespace Ttc::Fixture

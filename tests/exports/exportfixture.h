@@ -1,6 +1,6 @@
 #pragma once
 
-#include "models/exports/exportcontext.h"
+#include "models/exports/checklistexporter.h"
 #include "models/inventory/inventory.h"
 #include "models/scope/scope.h"
 #include "models/scope/techniquefilter.h"
@@ -14,5 +14,10 @@ Scope scopeWithInventory();
 // All leaves and controls of a scope's catalog, as a filter that narrows nothing gives them.
 FilterResult everything(const Scope &scope);
 ExportContext context();
+
+// The checklist of a scope's whole catalog: one control verified, one accepted as a risk.
+ChecklistExport checklist(const Scope &scope);
+// No inventory, and a catalog in which a control, all techniques and all services are called `text`.
+Scope hostileScope(const QString &text);
 
 } // namespace Ttc::Fixture

@@ -41,6 +41,20 @@ QString lastFolder(const QSettings &settings)
     return QFileInfo(documents).isDir() ? documents : QDir::homePath();
 }
 
+// How the file begins; of a file that is no text, the first of what it holds.
+QString previewOf(const ChecklistFormat &format, const ChecklistExport &content)
+{
+    if (format.medium != ChecklistFormat::Medium::Text) {
+        return checklistPreview(content);
+    }
+    const Result<QByteArray> bytes = format.write(content);
+    if (!bytes) {
+        return bytes.error().text();
+    }
+    const QString text = QString::fromUtf8(*bytes);
+    return text.size() > PreviewLength ? QString(text.left(PreviewLength) + u"\n…"_s) : text;
+}
+
 } // namespace
 
 ExportDialog::ExportDialog(const Theme &theme, ChecklistExport content, const Tools &tools, QWidget *parent)
@@ -148,11 +162,7 @@ void ExportDialog::updateFormat()
         return;
     }
     m_description->setText(format->description);
-    QString text = QString::fromUtf8(format->write(m_content));
-    if (text.size() > PreviewLength) {
-        text = text.left(PreviewLength) + u"\n…"_s;
-    }
-    m_preview->setPlainText(text);
+    m_preview->setPlainText(previewOf(*format, m_content));
     // The suffix follows the format; whatever else was typed stays.
     const QFileInfo typed(m_file->text());
     if (!m_file->text().isEmpty()) {
