@@ -148,4 +148,17 @@ int runChecklistExport(const QStringList &arguments, Console &console)
     return status == Done ? bench->status : status;
 }
 
+bool isDrawnExport(const QStringList &arguments)
+{
+    if (arguments.mid(0, 2) != QStringList{u"checklist"_s, u"export"_s}) {
+        return false;
+    }
+    QCommandLineParser parser;
+    addOptions(parser);
+    parser.setSingleDashWordOptionMode(QCommandLineParser::ParseAsLongOptions);
+    const bool understood = parser.parse(arguments.sliced(1)); // as if "export" were the program's name
+    const ChecklistFormat *format = understood ? checklistFormat(parser.value(u"format"_s)) : nullptr;
+    return format != nullptr && format->medium == ChecklistFormat::Medium::Drawn;
+}
+
 } // namespace Ttc

@@ -25,6 +25,7 @@ struct ChecklistFormat
     enum class Medium {
         Text,   // UTF-8 that can be shown as it is
         Binary, // of no use on a terminal
+        Drawn,  // binary, and needs a QGuiApplication; else write() gives an error
     };
 
     QString key{};         // "markdown": what --format takes
@@ -32,7 +33,8 @@ struct ChecklistFormat
     QString suffix{};      // "md"
     QString description{}; // what it is good for, one sentence
     Medium medium = Medium::Text;
-    // The whole file. Pure: the same input gives the same bytes. An error where a library could not.
+    // The whole file. Pure: the same input gives the same bytes, but for a
+    // PDF's own time. Works on any thread. An error where a library could not.
     Result<QByteArray> (*write)(const ChecklistExport &) = nullptr;
 };
 

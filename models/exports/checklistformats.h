@@ -10,6 +10,10 @@ namespace Ttc {
 Result<QByteArray> checklistMarkdown(const ChecklistExport &content);
 Result<QByteArray> checklistCsv(const ChecklistExport &content);
 Result<QByteArray> checklistJson(const ChecklistExport &content); // schema "ttc-checklist/1"
+// One page for a browser and for paper: no script, nothing loaded from anywhere.
+Result<QByteArray> checklistHtml(const ChecklistExport &content);
+// Pages to print and to file, with links within. An error where no font is installed.
+Result<QByteArray> checklistPdf(const ChecklistExport &content);
 // A workbook of three sheets: Checklist (the register), Progress, About. The same text as the CSV, with dates
 // as dates. An error where its temporary files cannot be written.
 Result<QByteArray> checklistXlsx(const ChecklistExport &content);

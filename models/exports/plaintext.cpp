@@ -65,7 +65,8 @@ QString printable(const QString &text)
     for (QChar &c : safe) {
         if (c == u'\t') {
             c = u' ';
-        } else if (c != u'\n' && (c.category() == QChar::Other_Control || turnsDirection(c))) {
+        } else if (c != u'\n'
+                   && (c.category() == QChar::Other_Control || c.isNonCharacter() || turnsDirection(c))) {
             c = QChar::ReplacementCharacter;
         }
     }

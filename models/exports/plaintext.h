@@ -5,8 +5,8 @@
 
 namespace Ttc {
 
-// Without what a terminal could take for a command: control characters and marks that turn the direction of
-// text become U+FFFD, tabs a blank. Line feeds stay.
+// Without what a terminal could take for a command and XML cannot hold: control characters, what is no
+// character and marks that turn the direction of text become U+FFFD, tabs a blank. Line feeds stay.
 QString printable(const QString &text);
 
 // Lines of at most `width` characters, each after `indent` blanks; longer words stand alone. Paragraphs, list

@@ -25,11 +25,6 @@ constexpr int LastYear = 9999;
 QByteArray cellText(const QString &text)
 {
     QString safe = printable(text);
-    for (QChar &c : safe) {
-        if (c.isNonCharacter()) {
-            c = QChar::ReplacementCharacter;
-        }
-    }
     if (safe.size() > LongestCell) {
         safe.truncate(LongestCell - 1);
         if (safe.back().isHighSurrogate()) {
@@ -148,7 +143,7 @@ void XlsxWorkbook::write(int row, int column, const QVariant &value, Style style
     const int type = value.typeId();
     lxw_error status = LXW_NO_ERROR;
     if (type == QMetaType::QDate && isOfCalendar(value.toDate())) {
-        lxw_datetime date = toDateTime(value.toDate(), {});
+        lxw_datetime date = toDateTime(value.toDate(), QTime(0, 0));
         status = worksheet_write_datetime(m_sheet, line, place, &date, m_formats[DateFormat]);
     } else if (type == QMetaType::QDateTime && isOfCalendar(value.toDateTime().toUTC().date())) {
         const QDateTime time = value.toDateTime().toUTC();

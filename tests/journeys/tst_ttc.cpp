@@ -227,6 +227,11 @@ void TestTtc::aChecklistIsExported_data()
     QTest::newRow("markdown") << u"markdown"_s << "- [ ] **"_ba;
     QTest::newRow("csv") << u"csv"_s << ",not-assessed,"_ba;
     QTest::newRow("json") << u"json"_s << R"("ttc-checklist/1")"_ba;
+    QTest::newRow("html") << u"html"_s << "☐ "_ba;
+    QTest::newRow("xlsx") << u"xlsx"_s << "xl/worksheets/sheet3.xml"_ba;
+    QTest::newRow("pdf, which is drawn without a display") << u"pdf"_s << "/Subtype /Link"_ba;
+    QTest::newRow("svg") << u"progress-svg"_s << "Progress of the mitigation checklist"_ba;
+    QTest::newRow("png, which is drawn without a display") << u"progress-png"_s << "PNG\r\n"_ba;
 }
 
 void TestTtc::aChecklistIsExported()
@@ -237,6 +242,7 @@ void TestTtc::aChecklistIsExported()
     const QStringList common{u"checklist"_s, u"export"_s, u"-i"_s, m_snapshot,
                              u"--format"_s,  format,      u"-o"_s};
     const Ended exported = run(common + QStringList{file});
+    QCOMPARE(exported.error, QString());
     QCOMPARE(exported.status, 0);
     QVERIFY2(exported.out.endsWith(" controls\n"), exported.out.constData());
     QFile written(file);

@@ -1,0 +1,100 @@
+#include "models/exports/checklistformats.h"
+#include "models/exports/checklisthtmlparts.h"
+#include "models/exports/exportwords.h"
+#include "models/exports/htmlparts.h"
+#include "models/exports/plaintext.h"
+#include "models/exports/reportstyle.h"
+#include "models/exports/tacticprogress.h"
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+QString section(const QString &id, const QString &title, const QString &html)
+{
+    return u"<section id=\""_s + id + u"\">\n<h2>"_s + title.toHtmlEscaped() + u"</h2>\n"_s + html
+         + u"</section>\n"_s;
+}
+
+// Beside the figure in words, so that it may be hidden from a screen reader.
+QString bar(const ChecklistProgress &progress)
+{
+    return u"<svg class=\"bar\" aria-hidden=\"true\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\">"
+           "<rect class=\"track\" width=\"100\" height=\"8\"/>"
+           "<rect class=\"done\" width=\"%1\" height=\"8\"/></svg>"_s.arg(progress.percent());
+}
+
+QString progressRow(const QString &name, const ChecklistProgress &progress)
+{
+    return u"<tr><th align=\"left\">"_s + name.toHtmlEscaped() + u"</th><td>"_s + bar(progress)
+         + u"</td><td>"_s + Words::progress(progress) + u"</td></tr>\n"_s;
+}
+
+QString progressTable(const ChecklistExport &content)
+{
+    QString rows = progressRow(u"All, each control once"_s, progressOf(content.items));
+    const QList<TacticProgress> tactics = progressByTactic(content.scope.catalog(), content.items);
+    for (const TacticProgress &tactic : tactics) {
+        rows += progressRow(tactic.name, tactic.progress);
+    }
+    return u"<table class=\"progress\">\n"_s + rows + u"</table>\n"_s;
+}
+
+QString contents(const Catalog &catalog, const QList<ChecklistHtml::Group> &groups)
+{
+    QStringList entries{u"<a href=\"#progress\">Progress</a>\n"_s};
+    for (const ChecklistHtml::Group &group : groups) {
+        QStringList items;
+        for (const ChecklistItem *item : group.items) {
+            items.append(ChecklistHtml::contentsEntry(catalog, *item));
+        }
+        entries.append(u"<a href=\"#"_s + toKey(group.kind) + u"\">"_s + ChecklistHtml::groupTitle(group)
+                       + u"</a>\n"_s + Html::list(items));
+    }
+    entries.append(u"<a href=\"#techniques\">Techniques</a>"_s);
+    return u"<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n"_s + Html::list(entries) + u"</nav>\n"_s;
+}
+
+QString controls(const ChecklistExport &content, const QList<ChecklistHtml::Group> &groups)
+{
+    ProofLookup proofs(content.scope, 1);
+    QString html;
+    for (const ChecklistHtml::Group &group : groups) {
+        QString articles;
+        for (const ChecklistItem *item : group.items) {
+            articles += u"<article>\n"_s + ChecklistHtml::item(content, *item, proofs) + u"</article>\n"_s;
+        }
+        html += section(toKey(group.kind), ChecklistHtml::groupTitle(group), articles);
+    }
+    return html.isEmpty() ? Html::paragraph(u"No control is left by this filter."_s) : html;
+}
+
+// The policy holds even where a reader's program would run or load something.
+QString head()
+{
+    return u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
+           "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+           "style-src 'unsafe-inline'\"/>\n"
+           "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
+           "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
+           "<title>Mitigation checklist</title>\n<style>\n"_s
+         + reportStyle() + u"</style>\n</head>\n"_s;
+}
+
+} // namespace
+
+Result<QByteArray> checklistHtml(const ChecklistExport &content)
+{
+    const QList<ChecklistHtml::Group> groups = ChecklistHtml::groups(content);
+    const QString html =
+        head() + u"<body>\n<header>\n<h1>Mitigation checklist</h1>\n"_s + ChecklistHtml::facts(content)
+        + u"</header>\n"_s + contents(content.scope.catalog(), groups) + u"<main>\n"_s
+        + section(u"progress"_s, u"Progress"_s, progressTable(content)) + controls(content, groups)
+        + section(u"techniques"_s, u"Techniques"_s, ChecklistHtml::techniques(content))
+        + u"</main>\n</body>\n</html>\n"_s;
+    return printable(html).toUtf8();
+}
+
+} // namespace Ttc
