@@ -31,12 +31,17 @@ constexpr double LeastStart = 90; // what a piece that breaks has to have on its
 constexpr int TextSize = 13;
 constexpr int FootSize = 10;
 constexpr double PxPerInch = 96;
+constexpr double PointsPerPx = 0.75;
+constexpr double NoLigatures = 0.02;
 
 QFont pageFont(int size)
 {
     QFont font(QStringList{u"Noto Sans"_s, u"DejaVu Sans"_s, u"sans-serif"_s});
     font.setPixelSize(size);
     font.setHintingPreference(QFont::PreferNoHinting);
+    // Any spacing keeps ligatures away, which readers of PDF do not find when somebody searches for
+    // "verified".
+    font.setLetterSpacing(QFont::AbsoluteSpacing, NoLigatures);
     return font;
 }
 
@@ -190,6 +195,24 @@ void PdfPages::draw(QTextDocument &document, double from, double to)
     m_painter.setClipRect(context.clip);
     document.documentLayout()->draw(&m_painter, context);
     m_painter.restore();
+    keepAnchors(document, from, to);
+}
+
+void PdfPages::keepAnchors(const QTextDocument &document, double from, double to)
+{
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
+        const double top = document.documentLayout()->blockBoundingRect(block).top();
+        if (top < from || top >= to) {
+            continue;
+        }
+        for (auto it = block.begin(); !it.atEnd(); ++it) {
+            const QStringList names = it.fragment().charFormat().anchorNames();
+            for (const QString &name : names) {
+                const double above = PageHeight - Margin - (m_y + top - from);
+                m_anchors.insert(name, {m_page - 1, static_cast<int>(above * PointsPerPx)});
+            }
+        }
+    }
 }
 
 void PdfPages::drawFoot()
@@ -209,7 +232,7 @@ QByteArray PdfPages::bytes()
     drawFoot();
     m_ok = m_painter.end() && m_ok;
     m_buffer.close();
-    return m_ok ? m_bytes : QByteArray();
+    return m_ok ? withInnerLinks(m_bytes, m_anchors) : QByteArray();
 }
 
 } // namespace Ttc

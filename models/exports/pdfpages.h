@@ -1,5 +1,7 @@
 #pragma once
 
+#include "models/exports/pdflinks.h"
+
 #include <QBuffer>
 #include <QByteArray>
 #include <QPainter>
@@ -12,7 +14,8 @@ namespace Ttc {
 
 // An A4 document in the making: pieces of HTML, one below the other, with a foot and a number on each page. A
 // piece stays on one page where it takes less than half of one; a longer one breaks between lines, though
-// never behind a heading. Needs a QGuiApplication and a font; works on any thread.
+// never behind a heading. A link to an anchor of any piece
+// leads there. Needs a QGuiApplication and a font; works on any thread.
 class PdfPages
 {
 public:
@@ -33,6 +36,7 @@ public:
 private:
     double left() const;
     void draw(QTextDocument &document, double from, double to);
+    void keepAnchors(const QTextDocument &document, double from, double to);
     void drawFoot();
 
     QString m_style;
@@ -43,6 +47,7 @@ private:
     QPainter m_painter;
     double m_y = 0; // where the next piece begins, in px below the margin
     int m_page = 1;
+    QHash<QString, PdfPlace> m_anchors;
     bool m_ok = false;
 };
 

@@ -1,0 +1,49 @@
+// Writes a usual and a hostile checklist in every format, for readers of another make to look at.
+//   write_exports FOLDER
+
+#include "models/exports/checklistexporter.h"
+#include "models/exports/savefile.h"
+#include "tests/exports/exportfixture.h"
+
+#include <QDir>
+#include <QGuiApplication>
+#include <QTextStream>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+namespace {
+
+// Each of these would do something somewhere, were it taken for more than text.
+QString hostileText()
+{
+    return u"=HYPERLINK(\"https://example.com\",\"x\")</t></script><script>alert(1)</script> a\x01\x1b\ufffe "
+           "\u202egnp.exe\u202c _x0041_ END"_s
+         + QString(10000, u'x');
+}
+
+bool write(const QDir &folder, const QString &name, const ChecklistExport &content)
+{
+    for (const ChecklistFormat &format : checklistFormats()) {
+        const QString file = folder.filePath(name + u'.' + format.suffix);
+        const auto saved =
+            format.write(content).and_then([&](const QByteArray &bytes) { return saveFile(file, bytes); });
+        if (!saved) {
+            QTextStream(stderr) << format.key << ": " << saved.error().text() << "\n";
+            return false;
+        }
+    }
+    return true;
+}
+
+} // namespace
+
+int main(int argc, char *argv[])
+{
+    const QGuiApplication application(argc, argv);
+    const QDir folder(QCoreApplication::arguments().value(1, u"."_s));
+    return write(folder, u"usual"_s, Fixture::checklist(Fixture::scopeWithInventory()))
+                && write(folder, u"hostile"_s, Fixture::checklist(Fixture::hostileScope(hostileText())))
+             ? 0
+             : 1;
+}
