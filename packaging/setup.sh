@@ -54,7 +54,8 @@ installed() {
 
 # One word a library; alternatives for different releases stand behind a bar, the first that exists is taken.
 packages="g++ cmake ninja-build pkg-config qt6-base-dev qt6-svg-dev|libqt6svg6-dev libsqlite3-dev libsqlitecpp-dev
-    libyaml-cpp-dev libexpected-dev rapidjson-dev libarchive-dev libcsv-dev libmd4c-dev libmd4c-html0-dev nettle-dev libxlsxwriter-dev"
+    libyaml-cpp-dev libexpected-dev rapidjson-dev libarchive-dev libcsv-dev libmd4c-dev libmd4c-html0-dev nettle-dev
+    libxlsxwriter-dev"
 
 missing_packages() {
     local choice name found

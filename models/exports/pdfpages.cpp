@@ -6,7 +6,6 @@
 #include <QPalette>
 #include <QSvgRenderer>
 #include <QTextBlock>
-#include <QTextDocument>
 #include <QTextLayout>
 #include <QTextOption>
 
@@ -106,9 +105,17 @@ double cutAbove(const QList<Span> &spans, double from, double limit)
 } // namespace
 
 PdfPages::PdfPages(const QString &title, const QString &style, const QString &foot)
-    : m_style(style)
-    , m_foot(foot)
+    : m_foot(foot)
 {
+    m_document.setUndoRedoEnabled(false);
+    m_document.setDocumentMargin(0);
+    m_document.setUseDesignMetrics(true);
+    m_document.setDefaultFont(pageFont(TextSize));
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    m_document.setDefaultTextOption(wrapping);
+    m_document.setDefaultStyleSheet(style);
+    m_document.setTextWidth(TextWidth);
     m_writer.setPageSize(QPageSize(QPageSize::A4));
     m_writer.setPageMargins({});
     m_writer.setTitle(title);
@@ -135,38 +142,26 @@ double PdfPages::left() const
 
 void PdfPages::add(const QString &html)
 {
-    QTextDocument document;
-    document.setUndoRedoEnabled(false);
-    document.setDocumentMargin(0);
-    document.setUseDesignMetrics(true);
-    document.setDefaultFont(pageFont(TextSize));
-    document.setDefaultTextOption([] {
-        QTextOption option;
-        option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-        return option;
-    }());
-    document.setDefaultStyleSheet(m_style);
-    document.setHtml(html);
-    document.setTextWidth(TextWidth);
-    const double height = document.size().height();
+    m_document.setHtml(html);
+    const double height = m_document.size().height();
     const double least = height <= TextHeight / 2 ? height : LeastStart;
     if (m_y > 0 && left() < least) {
         beginPage();
     }
     if (height <= left()) {
-        draw(document, 0, height);
+        draw(0, height);
         m_y += height + Gap;
         return;
     }
-    const QList<Span> spans = uncuttable(document);
+    const QList<Span> spans = uncuttable(m_document);
     double from = 0;
     while (m_ok && height - from > left()) {
         const double to = cutAbove(spans, from, from + left());
-        draw(document, from, to);
+        draw(from, to);
         from = to;
         beginPage();
     }
-    draw(document, from, height);
+    draw(from, height);
     m_y += height - from + Gap;
 }
 
@@ -185,7 +180,7 @@ void PdfPages::addPicture(const QByteArray &svg)
     m_y += size.height() + Gap;
 }
 
-void PdfPages::draw(QTextDocument &document, double from, double to)
+void PdfPages::draw(double from, double to)
 {
     QAbstractTextDocumentLayout::PaintContext context;
     context.clip = QRectF(0, from, TextWidth, to - from);
@@ -193,15 +188,15 @@ void PdfPages::draw(QTextDocument &document, double from, double to)
     m_painter.save();
     m_painter.translate(0, m_y - from);
     m_painter.setClipRect(context.clip);
-    document.documentLayout()->draw(&m_painter, context);
+    m_document.documentLayout()->draw(&m_painter, context);
     m_painter.restore();
-    keepAnchors(document, from, to);
+    keepAnchors(from, to);
 }
 
-void PdfPages::keepAnchors(const QTextDocument &document, double from, double to)
+void PdfPages::keepAnchors(double from, double to)
 {
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const double top = document.documentLayout()->blockBoundingRect(block).top();
+    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
+        const double top = m_document.documentLayout()->blockBoundingRect(block).top();
         if (top < from || top >= to) {
             continue;
         }

@@ -7,8 +7,7 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QString>
-
-class QTextDocument;
+#include <QTextDocument>
 
 namespace Ttc {
 
@@ -35,11 +34,11 @@ public:
 
 private:
     double left() const;
-    void draw(QTextDocument &document, double from, double to);
-    void keepAnchors(const QTextDocument &document, double from, double to);
+    void draw(double from, double to);
+    void keepAnchors(double from, double to);
     void drawFoot();
 
-    QString m_style;
+    QTextDocument m_document; // one for all pieces: its style sheet is read once
     QString m_foot;
     QByteArray m_bytes;
     QBuffer m_buffer{&m_bytes};

@@ -70,7 +70,7 @@ void TestDrawnExports::hostileTextIsDrawn_data()
 {
     QTest::addColumn<QString>("text");
     QTest::newRow("10,000 letters") << QString(10000, u'x');
-    QTest::newRow("10,000 lines") << u"x\n"_s.repeated(10000);
+    QTest::newRow("5,000 lines") << u"x\n"_s.repeated(5000);
     QTest::newRow("control characters") << u"a\x01\x08\x0b\x1b[31m\x7f"_s;
     QTest::newRow("right to left") << u"abc\u202e\u2066cba\u2069 \u05d0\u05d1"_s;
     QTest::newRow("markup") << u"</p></table><img src=\"file:///etc/passwd\"><h1>"_s;
