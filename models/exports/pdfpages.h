@@ -20,7 +20,7 @@ class PdfPages
 public:
     // `style` is a sheet in QTextDocument's CSS with lengths in px, of which a page has 682 across; `foot` is
     // plain text.
-    PdfPages(const QString &title, const QString &style, const QString &foot);
+    PdfPages(const QString &title, const QString &style, QString foot);
     ~PdfPages() = default;
     Q_DISABLE_COPY_MOVE(PdfPages)
 

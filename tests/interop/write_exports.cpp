@@ -4,10 +4,13 @@
 #include "models/exports/checklistexporter.h"
 #include "models/exports/savefile.h"
 #include "tests/exports/exportfixture.h"
+#include "tests/support/fixturecatalog.h"
 
 #include <QDir>
 #include <QGuiApplication>
 #include <QTextStream>
+
+#include <memory>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
@@ -20,6 +23,19 @@ QString hostileText()
     return u"=HYPERLINK(\"https://example.com\",\"x\")</t></script><script>alert(1)</script> a\x01\x1b\ufffe "
            "\u202egnp.exe\u202c _x0041_ END"_s
          + QString(10000, u'x');
+}
+
+// A control that takes several pages.
+Scope longScope()
+{
+    CatalogContents contents = Fixture::contents();
+    QStringList steps;
+    for (int i = 1; i <= 200; ++i) {
+        steps.append(u"Step number %1."_s.arg(i));
+    }
+    contents.controls.first().steps = steps;
+    contents.controls.first().verify = QList<Verification>(100, contents.controls.first().verify.first());
+    return Scope(std::make_shared<const Catalog>(contents));
 }
 
 bool write(const QDir &folder, const QString &name, const ChecklistExport &content)
@@ -43,6 +59,7 @@ int main(int argc, char *argv[])
     const QGuiApplication application(argc, argv);
     const QDir folder(QCoreApplication::arguments().value(1, u"."_s));
     return write(folder, u"usual"_s, Fixture::checklist(Fixture::scopeWithInventory()))
+                && write(folder, u"long"_s, Fixture::checklist(longScope()))
                 && write(folder, u"hostile"_s, Fixture::checklist(Fixture::hostileScope(hostileText())))
              ? 0
              : 1;
