@@ -1,10 +1,7 @@
 #include "app/ttc/checklistexportcommand.h"
 
+#include "app/ttc/planoptions.h"
 #include "app/ttc/scopeoptions.h"
-#include "models/checklist/itemstore.h"
-#include "models/checklist/planstore.h"
-#include "models/checklist/workspacelocation.h"
-#include "models/checklist/workspacestore.h"
 #include "models/exports/checklistexporter.h"
 #include "models/exports/savefile.h"
 
@@ -13,10 +10,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
-
-const QString OnlyPlan = u"default"_s;
-
-using States = QHash<QString, ItemState>;
 
 QStringList formatKeys()
 {
@@ -36,10 +29,8 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"format"_s, u"Write "_s + formatKeys().join(u", "_s) + u'.', u"FORMAT"_s},
         {{u"o"_s, u"output"_s}, u"Write to this file; “-” is standard output."_s, u"FILE"_s},
-        {u"plan"_s, u"Take the statuses that were kept; in this version there is one plan, “default”."_s,
-         u"NAME"_s},
-        {u"workspace"_s, u"Read the plan from this workspace instead of the usual one."_s, u"FILE"_s},
     });
+    addPlanOptions(parser);
     parser.addPositionalArgument(u"QUERY"_s, u"What to look for; its words are joined."_s, u"[QUERY...]"_s);
 }
 
@@ -55,44 +46,26 @@ QString usageProblem(const QCommandLineParser &parser)
     if (parser.value(u"output"_s).isEmpty()) {
         return u"-o FILE is needed, “-” is standard output"_s;
     }
-    if (parser.isSet(u"plan"_s) && parser.value(u"plan"_s) != OnlyPlan) {
-        return u"there is no plan “%1”; in this version there is one, “%2”"_s.arg(parser.value(u"plan"_s),
-                                                                                  OnlyPlan);
-    }
-    if (parser.isSet(u"workspace"_s) && !parser.isSet(u"plan"_s)) {
-        return u"--workspace is where --plan is read from, and no plan is given"_s;
+    if (const QString problem = planUsageProblem(parser); !problem.isEmpty()) {
+        return problem;
     }
     return scopeUsageProblem(parser, parser.values(u"i"_s));
 }
 
-Result<States> keptStates(const QCommandLineParser &parser)
+// A plan's own filter comes first; what is asked for besides narrows it.
+ChecklistExport contentOf(Workbench &bench, const std::optional<OpenedPlan> &plan, const QString &asked)
 {
-    if (!parser.isSet(u"plan"_s)) {
-        return States();
+    const PlanContent kept = plan ? plan->content : PlanContent();
+    const Scope scope = plan ? planScope(*plan, bench) : bench.scope;
+    const QString query = QString(kept.plan.query + u' ' + asked).trimmed();
+    const FilterResult result =
+        filterTechniques({.query = parseQuery(query)}, scope, *bench.mirror.index, subjectsOf(kept.items));
+    const ExportContext context{
+        .query = query, .sentence = result.sentence, .time = QDateTime::currentDateTimeUtc()};
+    if (plan) {
+        return planExport(kept, scope, result, context, asked.isEmpty());
     }
-    const QString file = parser.isSet(u"workspace"_s) ? parser.value(u"workspace"_s) : defaultWorkspaceFile();
-    const auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadOnly);
-    if (!store) {
-        return tl::unexpected(store.error());
-    }
-    const Result<Plan> plan = PlanStore(**store).first();
-    if (!plan) {
-        return tl::unexpected(plan.error());
-    }
-    return ItemStore(**store, plan->id).states();
-}
-
-ChecklistExport contentOf(Workbench &bench, const QString &query, const States &states)
-{
-    const auto subjectOf = [&states](const QString &controlId) {
-        const Status status = states.value(controlId).status;
-        return ControlSubject{.status = toKey(status), .open = !isDone(status) && countsInProgress(status)};
-    };
-    const FilterRequest request{.query = parseQuery(query)};
-    const FilterResult result = filterTechniques(request, bench.scope, *bench.mirror.index, subjectOf);
-    return {.context = {.query = query, .sentence = result.sentence, .time = QDateTime::currentDateTimeUtc()},
-            .scope = bench.scope,
-            .items = buildChecklist(bench.scope, result, states)};
+    return {.context = context, .scope = scope, .items = buildChecklist(scope, result, {})};
 }
 
 int write(const QCommandLineParser &parser, const ChecklistExport &content, Console &console)
@@ -131,9 +104,9 @@ int runChecklistExport(const QStringList &arguments, Console &console)
     if (const QString problem = usageProblem(parser); !problem.isEmpty()) {
         return refuseUsage(name, problem, console);
     }
-    const Result<States> states = keptStates(parser);
-    if (!states) {
-        return report(states.error(), console);
+    const Result<std::optional<OpenedPlan>> plan = openPlan(parser);
+    if (!plan) {
+        return report(plan.error(), console);
     }
     const QStringList files = parser.values(u"i"_s);
     Result<Workbench> bench = openWorkbench(parser, files, console);
@@ -143,7 +116,7 @@ int runChecklistExport(const QStringList &arguments, Console &console)
     if (lostAllFiles(*bench, files)) {
         return bench->status;
     }
-    const ChecklistExport content = contentOf(*bench, parser.positionalArguments().join(u' '), *states);
+    const ChecklistExport content = contentOf(*bench, *plan, parser.positionalArguments().join(u' '));
     const int status = write(parser, content, console);
     return status == Done ? bench->status : status;
 }

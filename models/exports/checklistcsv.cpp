@@ -20,18 +20,13 @@ Result<QByteArray> checklistCsv(const ChecklistExport &content)
     const QStringList origin{Words::catalog(catalog), Words::sources(content.scope).join(u"; "_s),
                              Words::filter(content.context),
                              content.context.time.toUTC().toString(Qt::ISODate)};
-    ProofLookup proofs(content.scope, 1);
-    for (const ChecklistItem &item : content.items) {
-        const Control *control = catalog.control(item.control);
-        if (control == nullptr) {
-            continue;
-        }
+    forEachRegisterRow(content, [&](const RegisterRow &row) {
         QStringList cells;
         for (const RegisterColumn &column : columns) {
-            cells.append(registerText(column.value({content, item, *control, proofs})));
+            cells.append(registerText(column.value(row)));
         }
         out += csvRow(cells + origin);
-    }
+    });
     return out;
 }
 

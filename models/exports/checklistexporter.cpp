@@ -40,6 +40,26 @@ QString ProofLookup::ofItem(const ChecklistItem &item)
     return proofs.isEmpty() ? QString() : *best + u": "_s + proofs.constFirst().text;
 }
 
+const Control *ChecklistExport::control(const QString &item) const
+{
+    if (const Control *known = scope.catalog().control(item)) {
+        return known;
+    }
+    const auto found = plan.standIns.constFind(item);
+    return found == plan.standIns.cend() ? nullptr : &*found;
+}
+
+ItemState ChecklistExport::state(const QString &item) const
+{
+    return plan.states.value(item, {.control = item});
+}
+
+ChecklistItem ChecklistExport::asideItem(const AsideItem &item) const
+{
+    const ItemState given = state(item.item);
+    return {.control = item.item, .status = given.status, .changed = given.changed};
+}
+
 const QList<ChecklistFormat> &checklistFormats()
 {
     using enum ChecklistFormat::Medium;
@@ -81,7 +101,7 @@ QString checklistPreview(const ChecklistExport &content)
     QList<QStringList> rows;
     const QList<ChecklistItem> first = content.items.first(std::min(content.items.size(), PreviewedItems));
     for (const ChecklistItem &item : first) {
-        const Control *control = content.scope.catalog().control(item.control);
+        const Control *control = content.control(item.control);
         if (control != nullptr) {
             rows.append({statusGlyph(item.status) + u' ' + statusName(item.status), control->title,
                          toKey(control->kind), toKey(control->effort), item.control});

@@ -3,6 +3,7 @@
 #include "models/catalog/error.h"
 #include "models/checklist/checklist.h"
 #include "models/exports/exportcontext.h"
+#include "models/exports/plandetails.h"
 
 #include <QByteArray>
 #include <QList>
@@ -17,6 +18,14 @@ struct ChecklistExport
     ExportContext context{};
     Scope scope{};
     QList<ChecklistItem> items{};
+    PlanDetails plan{};
+
+    // The catalog's control behind an item, or what stands in for it; nullptr where there is neither.
+    const Control *control(const QString &item) const;
+    // What people gave the item; an empty state where it is of no plan.
+    ItemState state(const QString &item) const;
+    // As an item of the list, for writers that show both alike.
+    ChecklistItem asideItem(const AsideItem &item) const;
 };
 
 // A format that a checklist can be written in.

@@ -42,16 +42,16 @@ QString progressTable(const ChecklistExport &content)
     return u"<table class=\"progress\">\n"_s + rows + u"</table>\n"_s;
 }
 
-QString contents(const Catalog &catalog, const QList<ChecklistHtml::Group> &groups)
+QString contents(const ChecklistExport &content, const QList<ChecklistHtml::Group> &groups)
 {
     QStringList entries{u"<a href=\"#progress\">Progress</a>\n"_s};
     for (const ChecklistHtml::Group &group : groups) {
         QStringList items;
-        for (const ChecklistItem *item : group.items) {
-            items.append(ChecklistHtml::contentsEntry(catalog, *item));
+        for (const ChecklistItem &item : group.items) {
+            items.append(ChecklistHtml::contentsEntry(content, item));
         }
-        entries.append(u"<a href=\"#"_s + toKey(group.kind) + u"\">"_s + ChecklistHtml::groupTitle(group)
-                       + u"</a>\n"_s + Html::list(items));
+        entries.append(u"<a href=\"#"_s + group.id + u"\">"_s + ChecklistHtml::groupTitle(group) + u"</a>\n"_s
+                       + Html::list(items));
     }
     entries.append(u"<a href=\"#techniques\">Techniques</a>"_s);
     return u"<nav aria-label=\"Contents\">\n<h2>Contents</h2>\n"_s + Html::list(entries) + u"</nav>\n"_s;
@@ -63,10 +63,12 @@ QString controls(const ChecklistExport &content, const QList<ChecklistHtml::Grou
     QString html;
     for (const ChecklistHtml::Group &group : groups) {
         QString articles;
-        for (const ChecklistItem *item : group.items) {
-            articles += u"<article>\n"_s + ChecklistHtml::item(content, *item, proofs) + u"</article>\n"_s;
+        for (const ChecklistItem &item : group.items) {
+            articles += u"<article>\n"_s
+                      + ChecklistHtml::item(content, item, proofs, group.reasons.value(item.control))
+                      + u"</article>\n"_s;
         }
-        html += section(toKey(group.kind), ChecklistHtml::groupTitle(group), articles);
+        html += section(group.id, ChecklistHtml::groupTitle(group), articles);
     }
     return html.isEmpty() ? Html::paragraph(u"No control is left by this filter."_s) : html;
 }
@@ -88,12 +90,12 @@ QString head()
 Result<QByteArray> checklistHtml(const ChecklistExport &content)
 {
     const QList<ChecklistHtml::Group> groups = ChecklistHtml::groups(content);
-    const QString html =
-        head() + u"<body>\n<header>\n<h1>Mitigation checklist</h1>\n"_s + ChecklistHtml::facts(content)
-        + u"</header>\n"_s + contents(content.scope.catalog(), groups) + u"<main>\n"_s
-        + section(u"progress"_s, u"Progress"_s, progressTable(content)) + controls(content, groups)
-        + section(u"techniques"_s, u"Techniques"_s, ChecklistHtml::techniques(content))
-        + u"</main>\n</body>\n</html>\n"_s;
+    const QString html = head() + u"<body>\n<header>\n<h1>Mitigation checklist</h1>\n"_s
+                       + ChecklistHtml::facts(content) + u"</header>\n"_s + contents(content, groups)
+                       + u"<main>\n"_s + section(u"progress"_s, u"Progress"_s, progressTable(content))
+                       + controls(content, groups)
+                       + section(u"techniques"_s, u"Techniques"_s, ChecklistHtml::techniques(content))
+                       + u"</main>\n</body>\n</html>\n"_s;
     return printable(html).toUtf8();
 }
 

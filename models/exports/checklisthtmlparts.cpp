@@ -37,13 +37,30 @@ QString summary(const Catalog &catalog, const Control &control, const ChecklistI
 {
     const QString status = u"<span class=\"status "_s + toKey(item.status) + u"\">"_s
                          + statusGlyph(item.status) + u' ' + statusName(item.status) + u"</span>"_s;
+    if (catalog.control(control.id) == nullptr) {
+        return Html::paragraph(status, u"summary"_s);
+    }
     const QString services = Words::services(catalog, control.services).join(u", "_s);
     const QString rest = u" · %1 effort · done in %2 · "_s.arg(toKey(control.effort), services);
     return Html::paragraph(status + rest.toHtmlEscaped() + Html::code(control.id), u"summary"_s);
 }
 
+// Lines of notes stay lines.
+QString work(const ItemState &state)
+{
+    QString rows;
+    const QList<Words::Fact> facts = Words::work(state);
+    for (const Words::Fact &fact : facts) {
+        rows += Html::factRow(fact.name, fact.text.toHtmlEscaped().replace(u'\n', u"<br/>"_s));
+    }
+    return rows.isEmpty() ? rows : u"<table class=\"facts\">\n"_s + rows + u"</table>\n"_s;
+}
+
 QString stops(const Catalog &catalog, const ChecklistItem &item, const QString &proof)
 {
+    if (item.techniques.isEmpty()) {
+        return {};
+    }
     QStringList links;
     for (const QString &id : item.techniques) {
         const Technique *technique = catalog.technique(id);
@@ -84,25 +101,32 @@ QString techniqueName(const Technique *technique, const QString &id)
 
 QList<Group> groups(const ChecklistExport &content)
 {
-    QList<Group> groups;
+    QList<Group> all;
     for (const ControlKind kind : {ControlKind::Prevent, ControlKind::Detect, ControlKind::Respond}) {
-        Group group{.kind = kind};
-        for (const ChecklistItem &item : content.items) {
-            const Control *control = content.scope.catalog().control(item.control);
-            if (control != nullptr && control->kind == kind) {
-                group.items.append(&item);
-            }
-        }
-        if (!group.items.isEmpty()) {
-            groups.append(group);
+        all.append({.id = toKey(kind), .name = Words::kind(kind)});
+    }
+    Group own{.id = u"own"_s, .name = u"Added by hand"_s};
+    for (const ChecklistItem &item : content.items) {
+        if (const Control *control = content.control(item.control)) {
+            Group &group = isManualItem(item.control) ? own : all[static_cast<qsizetype>(control->kind)];
+            group.items.append(item);
         }
     }
-    return groups;
+    Group aside{.id = u"aside"_s, .name = u"No longer in scope"_s};
+    for (const AsideItem &item : content.plan.aside) {
+        if (content.control(item.item) != nullptr) {
+            aside.items.append(content.asideItem(item));
+            aside.reasons.insert(item.item, item.reason);
+        }
+    }
+    all += {own, aside};
+    all.removeIf([](const Group &group) { return group.items.isEmpty(); });
+    return all;
 }
 
 QString groupTitle(const Group &group)
 {
-    return u"%1 (%2)"_s.arg(Words::kind(group.kind), QString::number(group.items.size()));
+    return u"%1 (%2)"_s.arg(group.name, QString::number(group.items.size()));
 }
 
 QString controlAnchor(const QString &id)
@@ -115,30 +139,39 @@ QString techniqueAnchor(const QString &id)
     return u"technique-"_s + id;
 }
 
-QString contentsEntry(const Catalog &catalog, const ChecklistItem &item)
+QString contentsEntry(const ChecklistExport &content, const ChecklistItem &item)
 {
-    const Control *control = catalog.control(item.control);
+    const Control *control = content.control(item.control);
     return box(item.status) + u' '
          + innerLink(controlAnchor(item.control), control == nullptr ? item.control : control->title);
 }
 
-QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs)
+QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs,
+             const QString &outOfScope)
 {
     const Catalog &catalog = content.scope.catalog();
-    const Control *control = catalog.control(item.control);
+    const Control *control = content.control(item.control);
     if (control == nullptr) {
         return {};
     }
-    const QString heading = u"<h3 id=\"%1\">%2 %3</h3>\n"_s.arg(
-        controlAnchor(item.control).toHtmlEscaped(), box(item.status), control->title.toHtmlEscaped());
-    return heading + summary(catalog, *control, item)
-         + Html::paragraph(markdownToInlineHtml(control->why), u"why"_s)
-         + stops(catalog, item, proofs.ofItem(item)) + steps(control->steps) + verification(control->verify);
+    QString html = u"<h3 id=\"%1\">%2 %3</h3>\n"_s.arg(controlAnchor(item.control).toHtmlEscaped(),
+                                                       box(item.status), control->title.toHtmlEscaped());
+    html += summary(catalog, *control, item);
+    if (!outOfScope.isEmpty()) {
+        html += Html::paragraph(u"Out of scope: "_s + outOfScope.toHtmlEscaped(), u"proof"_s);
+    }
+    html += work(content.state(item.control));
+    if (!control->why.isEmpty()) {
+        html += Html::paragraph(markdownToInlineHtml(control->why), u"why"_s);
+    }
+    return html + stops(catalog, item, proofs.ofItem(item)) + steps(control->steps)
+         + verification(control->verify);
 }
 
 QString facts(const ChecklistExport &content)
 {
-    QString rows;
+    QString rows =
+        content.plan.name.isEmpty() ? QString() : Html::factRow(u"Plan"_s, content.plan.name.toHtmlEscaped());
     const QList<Words::Fact> facts = Words::facts(content.scope, content.context);
     for (const Words::Fact &fact : facts) {
         rows += Html::factRow(fact.name, fact.text.toHtmlEscaped());

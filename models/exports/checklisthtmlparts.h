@@ -2,20 +2,23 @@
 
 #include "models/exports/checklistformats.h"
 
+#include <QHash>
 #include <QString>
 
 // Pieces of a checklist that HTML and PDF share: elements and classes that QTextDocument understands too, all
 // text escaped. Anchors "#control-<id>" and "#technique-<id>" lead within the document.
 namespace Ttc::ChecklistHtml {
 
-// The items of one kind, in their order.
+// Items that stand together: of one kind, added by hand, or no longer in scope.
 struct Group
 {
-    ControlKind kind = ControlKind::Prevent;
-    QList<const ChecklistItem *> items{}; // of content.items, with known controls only
+    QString id{};                      // "prevent", "detect", "respond", "own" or "aside"
+    QString name{};                    // "Prevent"
+    QList<ChecklistItem> items{};      // with known controls only
+    QHash<QString, QString> reasons{}; // why items are no longer in scope, by id
 };
 
-// Those that have items; `content` must outlive them.
+// Those that have items.
 QList<Group> groups(const ChecklistExport &content);
 QString groupTitle(const Group &group); // "Prevent (2)"
 
@@ -24,9 +27,11 @@ QString controlAnchor(const QString &id);
 QString techniqueAnchor(const QString &id);
 
 // A link to a control of the document, with its title behind a box that is ticked when it is done.
-QString contentsEntry(const Catalog &catalog, const ChecklistItem &item);
-// A control, whole: status, reason, techniques with the best proof, steps and verification.
-QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs);
+QString contentsEntry(const ChecklistExport &content, const ChecklistItem &item);
+// A control, whole: status, what people gave it, reason, techniques with the best proof, steps and
+// verification. `outOfScope` says why it is no longer in scope.
+QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs,
+             const QString &outOfScope = {});
 // A table of what the document says about itself, and of the progress.
 QString facts(const ChecklistExport &content);
 // A table of the techniques that the items stop, each with verdict and how many of its controls are done.

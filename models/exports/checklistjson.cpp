@@ -39,6 +39,27 @@ QJsonObject controlJson(const Control &control)
             {u"text_sha256"_s, QString::fromLatin1(control.textHash().toHex())}};
 }
 
+QJsonValue dayOrNull(const QDate &day)
+{
+    return Json::textOrNull(day.toString(Qt::ISODate));
+}
+
+void addWork(QJsonObject &object, const ItemState &state)
+{
+    object[u"owner"_s] = Json::textOrNull(state.owner);
+    object[u"due"_s] = dayOrNull(state.due);
+    object[u"notes"_s] = Json::textOrNull(state.notes);
+    object[u"reason"_s] = Json::textOrNull(state.reason);
+    object[u"approver"_s] = Json::textOrNull(state.approver);
+    object[u"expiry"_s] = dayOrNull(state.expiry);
+    QJsonArray evidence;
+    for (const ItemEvidence &one : state.evidence) {
+        evidence.append(QJsonObject{
+            {u"text"_s, one.text}, {u"seen"_s, dayOrNull(one.seen)}, {u"expiry"_s, dayOrNull(one.expiry)}});
+    }
+    object[u"evidence"_s] = evidence;
+}
+
 } // namespace
 
 Result<QByteArray> checklistJson(const ChecklistExport &content)
@@ -46,10 +67,10 @@ Result<QByteArray> checklistJson(const ChecklistExport &content)
     const Scope &scope = content.scope;
     ProofLookup proofs(scope, ProofsOfATechnique);
     QJsonArray items;
-    for (const ChecklistItem &item : content.items) {
-        const Control *control = scope.catalog().control(item.control);
+    const auto append = [&](const ChecklistItem &item, const QString &outOfScope) {
+        const Control *control = content.control(item.control);
         if (control == nullptr) {
-            continue;
+            return;
         }
         QJsonObject object = controlJson(*control);
         object[u"status"_s] = toKey(item.status);
@@ -58,7 +79,15 @@ Result<QByteArray> checklistJson(const ChecklistExport &content)
                                         : QJsonValue();
         object[u"verdict"_s] = toKey(item.verdict);
         object[u"techniques"_s] = techniquesJson(scope, item.techniques, proofs);
+        addWork(object, content.state(item.control));
+        object[u"out_of_scope"_s] = Json::textOrNull(outOfScope);
         items.append(object);
+    };
+    for (const ChecklistItem &item : content.items) {
+        append(item, {});
+    }
+    for (const AsideItem &item : content.plan.aside) {
+        append(content.asideItem(item), item.reason);
     }
     const ChecklistProgress progress = progressOf(content.items);
     return Json::document(
@@ -66,6 +95,7 @@ Result<QByteArray> checklistJson(const ChecklistExport &content)
          {u"catalog"_s, Json::catalog(scope.catalog())},
          {u"sources"_s, Json::sources(scope)},
          {u"accounts"_s, scope.hasInventory() ? Json::array(scope.accounts()) : QJsonArray()},
+         {u"plan"_s, Json::textOrNull(content.plan.name)},
          {u"query"_s, content.context.query},
          {u"sentence"_s, content.context.sentence},
          {u"exported"_s, content.context.time.toUTC().toString(Qt::ISODate)},

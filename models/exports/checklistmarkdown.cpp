@@ -3,6 +3,7 @@
 #include "models/exports/markdown.h"
 #include "models/exports/savefile.h"
 
+#include <QMap>
 #include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,6 +20,9 @@ QString line(const QString &name, const QString &text)
 QString header(const ChecklistExport &content)
 {
     QString out = u"# Mitigation checklist\n\n"_s;
+    if (!content.plan.name.isEmpty()) {
+        out += line(u"Plan"_s, content.plan.name);
+    }
     const QList<Words::Fact> facts = Words::facts(content.scope, content.context);
     for (const Words::Fact &fact : facts) {
         out += line(fact.name, fact.text);
@@ -38,46 +42,91 @@ QString techniqueNames(const Catalog &catalog, const QStringList &ids)
 
 // The comment's key is what a re-import finds the control by. Escaped as in an address, no id can end it
 // early.
-QString itemText(const Catalog &catalog, const Control &control, const ChecklistItem &item,
-                 const QString &proof)
+QString boxLine(const ChecklistItem &item, const QString &title)
 {
-    const QString key = QString::fromLatin1(QUrl::toPercentEncoding(control.id));
-    QString out = u"- [%1] **%2** <!-- ttc:%3 -->\n"_s.arg(isDone(item.status) ? u"x"_s : u" "_s,
-                                                           markdownEscaped(control.title), key);
+    const QString key = QString::fromLatin1(QUrl::toPercentEncoding(item.control));
+    return u"- [%1] **%2** <!-- ttc:%3 -->\n"_s.arg(isDone(item.status) ? u"x"_s : u" "_s,
+                                                    markdownEscaped(title), key);
+}
+
+QString detail(const QString &name, const QString &text)
+{
+    return u"  - "_s + name + u": "_s + markdownEscaped(text) + u'\n';
+}
+
+QString workText(const ItemState &state)
+{
+    QString out;
+    const QList<Words::Fact> facts = Words::work(state);
+    for (const Words::Fact &fact : facts) {
+        out += u"  - "_s + fact.name + u": "_s + harmlessMarkdownLine(fact.text) + u'\n';
+    }
+    return out;
+}
+
+QString itemText(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs)
+{
+    const Catalog &catalog = content.scope.catalog();
+    const Control &control = *content.control(item.control);
+    QString out = boxLine(item, control.title);
     out += u"  - %1 %2; %3 effort; done in %4\n"_s.arg(
         statusGlyph(item.status), statusName(item.status), toKey(control.effort),
         markdownEscaped(Words::services(catalog, control.services).join(u", "_s)));
-    out += u"  - Stops: "_s + markdownEscaped(techniqueNames(catalog, item.techniques)) + u'\n';
+    out += workText(content.state(item.control));
+    out += detail(u"Stops"_s, techniqueNames(catalog, item.techniques));
     if (!control.why.isEmpty()) {
         out += u"  - Why: "_s + harmlessMarkdownLine(control.why) + u'\n';
     }
-    if (!proof.isEmpty()) {
-        out += u"  - Proof: "_s + markdownEscaped(proof) + u'\n';
+    if (const QString proof = proofs.ofItem(item); !proof.isEmpty()) {
+        out += detail(u"Proof"_s, proof);
     }
     return out;
+}
+
+// What no technique of the catalog asks for: people's own items, and what is no longer in scope.
+QString otherText(const ChecklistExport &content, const ChecklistItem &item, const QString &outOfScope)
+{
+    QString out = boxLine(item, content.control(item.control)->title);
+    out += u"  - %1 %2\n"_s.arg(statusGlyph(item.status), statusName(item.status));
+    if (!outOfScope.isEmpty()) {
+        out += detail(u"Out of scope"_s, outOfScope);
+    }
+    return out + workText(content.state(item.control));
+}
+
+QString section(const QString &title, const QStringList &items)
+{
+    return items.isEmpty()
+             ? QString()
+             : u"\n## %1 (%2)\n\n"_s.arg(title, QString::number(items.size())) + items.join(QString());
 }
 
 } // namespace
 
 Result<QByteArray> checklistMarkdown(const ChecklistExport &content)
 {
-    const Catalog &catalog = content.scope.catalog();
     ProofLookup proofs(content.scope, 1);
-    QString out = header(content);
-    for (const ControlKind kind : {ControlKind::Prevent, ControlKind::Detect, ControlKind::Respond}) {
-        QString group;
-        int count = 0;
-        for (const ChecklistItem &item : content.items) {
-            const Control *control = catalog.control(item.control);
-            if (control != nullptr && control->kind == kind) {
-                group += itemText(catalog, *control, item, proofs.ofItem(item));
-                ++count;
-            }
-        }
-        if (count > 0) {
-            out += u"\n## %1 (%2)\n\n"_s.arg(Words::kind(kind), QString::number(count)) + group;
+    QMap<ControlKind, QStringList> byKind;
+    QStringList own;
+    for (const ChecklistItem &item : content.items) {
+        const Control *control = content.control(item.control);
+        if (isManualItem(item.control)) {
+            own.append(control == nullptr ? QString() : otherText(content, item, {}));
+        } else if (control != nullptr) {
+            byKind[control->kind].append(itemText(content, item, proofs));
         }
     }
+    QStringList aside;
+    for (const AsideItem &item : content.plan.aside) {
+        if (content.control(item.item) != nullptr) {
+            aside.append(otherText(content, content.asideItem(item), item.reason));
+        }
+    }
+    QString out = header(content);
+    for (const ControlKind kind : {ControlKind::Prevent, ControlKind::Detect, ControlKind::Respond}) {
+        out += section(Words::kind(kind), byKind.value(kind));
+    }
+    out += section(u"Added by hand"_s, own) + section(u"No longer in scope"_s, aside);
     if (content.items.isEmpty()) {
         out += u"\nNo control is left by this filter.\n"_s;
     }

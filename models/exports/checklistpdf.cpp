@@ -43,14 +43,14 @@ QString heading(const QString &text)
     return u"<h2>"_s + text.toHtmlEscaped() + u"</h2>\n"_s;
 }
 
-QString contents(const Catalog &catalog, const QList<ChecklistHtml::Group> &groups)
+QString contents(const ChecklistExport &content, const QList<ChecklistHtml::Group> &groups)
 {
     QString html = heading(u"Contents"_s);
     for (const ChecklistHtml::Group &group : groups) {
         html += Html::paragraph(u"<b>"_s + ChecklistHtml::groupTitle(group) + u"</b>"_s, u"label"_s);
         QString lines;
-        for (const ChecklistItem *item : group.items) {
-            lines += ChecklistHtml::contentsEntry(catalog, *item) + u"<br>\n"_s;
+        for (const ChecklistItem &item : group.items) {
+            lines += ChecklistHtml::contentsEntry(content, item) + u"<br>\n"_s;
         }
         html += Html::paragraph(lines);
     }
@@ -64,8 +64,9 @@ void addControls(PdfPages &pages, const ChecklistExport &content, const QList<Ch
         pages.beginPage();
         // One piece with the first item, so that they are not parted.
         QString lead = heading(ChecklistHtml::groupTitle(group));
-        for (const ChecklistItem *item : group.items) {
-            pages.add(printable(lead + ChecklistHtml::item(content, *item, proofs)));
+        for (const ChecklistItem &item : group.items) {
+            pages.add(printable(
+                lead + ChecklistHtml::item(content, item, proofs, group.reasons.value(item.control))));
             lead.clear();
         }
     }
@@ -90,7 +91,7 @@ Result<QByteArray> checklistPdf(const ChecklistExport &content)
     if (groups.isEmpty()) {
         pages.add(Html::paragraph(u"No control is left by this filter."_s));
     } else {
-        pages.add(printable(contents(catalog, groups)));
+        pages.add(printable(contents(content, groups)));
         addControls(pages, content, groups);
         pages.beginPage();
         pages.add(printable(heading(u"Techniques"_s) + ChecklistHtml::techniques(content)));

@@ -41,19 +41,13 @@ void writeHeadings(XlsxWorkbook &book, const QStringList &headings)
 int writeItems(XlsxWorkbook &book, const ChecklistExport &content)
 {
     const QList<RegisterColumn> &columns = registerColumns();
-    ProofLookup proofs(content.scope, 1);
     int row = 1;
-    for (const ChecklistItem &item : content.items) {
-        const Control *control = content.scope.catalog().control(item.control);
-        if (control == nullptr) {
-            continue;
-        }
+    forEachRegisterRow(content, [&](const RegisterRow &cells) {
         for (int column = 0; column < columns.size(); ++column) {
-            book.write(row, column, columns.at(column).value({content, item, *control, proofs}),
-                       styleOf(columns.at(column)));
+            book.write(row, column, columns.at(column).value(cells), styleOf(columns.at(column)));
         }
         ++row;
-    }
+    });
     return row;
 }
 

@@ -162,6 +162,42 @@ QStringList services(const Catalog &catalog, const QStringList &keys)
     return names;
 }
 
+QStringList evidence(const QList<ItemEvidence> &evidence)
+{
+    QStringList texts;
+    for (const ItemEvidence &one : evidence) {
+        QStringList days;
+        if (one.seen.isValid()) {
+            days.append(u"seen "_s + one.seen.toString(Qt::ISODate));
+        }
+        if (one.expiry.isValid()) {
+            days.append(u"counts until "_s + one.expiry.toString(Qt::ISODate));
+        }
+        texts.append(days.isEmpty() ? one.text : QString(one.text + u" ("_s + days.join(u", "_s) + u')'));
+    }
+    return texts;
+}
+
+QList<Fact> work(const ItemState &state)
+{
+    QList<Fact> facts;
+    const auto add = [&facts](const QString &name, const QString &text) {
+        if (!text.isEmpty()) {
+            facts.append({name, text});
+        }
+    };
+    add(u"Owner"_s, state.owner);
+    add(u"Due"_s, state.due.toString(Qt::ISODate));
+    add(u"Reason"_s, state.reason);
+    add(u"Approved by"_s, state.approver);
+    add(u"Accepted until"_s, state.expiry.toString(Qt::ISODate));
+    for (const QString &one : evidence(state.evidence)) {
+        add(u"Evidence"_s, one);
+    }
+    add(u"Notes"_s, state.notes);
+    return facts;
+}
+
 QString catalog(const Catalog &catalog)
 {
     const CatalogInfo &info = catalog.info();

@@ -3,6 +3,7 @@
 #include "models/catalog/control.h"
 #include "models/catalog/technique.h"
 #include "models/checklist/checklist.h"
+#include "models/checklist/itemstate.h"
 #include "models/exports/exportcontext.h"
 #include "models/scope/scope.h"
 
@@ -38,6 +39,13 @@ QStringList tactics(const Catalog &catalog, const QStringList &ids);
 QString attackPlacement(const Catalog &catalog, const Technique &technique, int version);
 QStringList services(const Catalog &catalog, const QStringList &keys);
 QString presence(Presence presence); // "● in use", in the middle of a line
+
+// "https://example.com/1 (seen 2026-10-01, counts until 2027-10-01)", one a piece.
+QStringList evidence(const QList<ItemEvidence> &evidence);
+
+// What people gave an item beside its status: owner, due day, reason, approval, evidence, notes; each where
+// it is there.
+QList<Fact> work(const ItemState &state);
 
 // The catalog with version, date and the beginning of its hash.
 QString catalog(const Catalog &catalog);

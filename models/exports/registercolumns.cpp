@@ -19,6 +19,19 @@ QString verifyText(const QList<Verification> &checks)
     return lines.join(u'\n');
 }
 
+QVariant dayOrNothing(const QDate &day)
+{
+    return day.isValid() ? QVariant(day) : QVariant();
+}
+
+QString scopeText(const RegisterRow &row)
+{
+    if (!row.outOfScope.isEmpty()) {
+        return u"out of scope: "_s + row.outOfScope;
+    }
+    return isManualItem(row.item.control) ? u"added by hand"_s : u"in scope"_s;
+}
+
 QVariant timeOrNothing(const QDateTime &time)
 {
     return time.isValid() ? QVariant(time.toUTC()) : QVariant();
@@ -39,6 +52,15 @@ const QList<RegisterColumn> &registerColumns()
         {u"title"_s, Kind::Text, 44, [](Row row) { return QVariant(row.control.title); }},
         {u"status"_s, Kind::Status, 16, [](Row row) { return QVariant(toKey(row.item.status)); }},
         {u"status_changed"_s, Kind::Word, 20, [](Row row) { return timeOrNothing(row.item.changed); }},
+        {u"owner"_s, Kind::Word, 20, [](Row row) { return QVariant(row.state.owner); }},
+        {u"due"_s, Kind::Word, 12, [](Row row) { return dayOrNothing(row.state.due); }},
+        {u"notes"_s, Kind::Lines, 40, [](Row row) { return QVariant(row.state.notes); }},
+        {u"reason"_s, Kind::Text, 40, [](Row row) { return QVariant(row.state.reason); }},
+        {u"approver"_s, Kind::Word, 20, [](Row row) { return QVariant(row.state.approver); }},
+        {u"expiry"_s, Kind::Word, 12, [](Row row) { return dayOrNothing(row.state.expiry); }},
+        {u"evidence"_s, Kind::Lines, 40,
+         [](Row row) { return QVariant(Words::evidence(row.state.evidence).join(u'\n')); }},
+        {u"scope"_s, Kind::Text, 24, [](Row row) { return QVariant(scopeText(row)); }},
         {u"kind"_s, Kind::Word, 10, [](Row row) { return QVariant(toKey(row.control.kind)); }},
         {u"effort"_s, Kind::Word, 10, [](Row row) { return QVariant(toKey(row.control.effort)); }},
         {u"done_in"_s, Kind::Text, 28, [](Row row) { return QVariant(doneIn(row)); }},
@@ -51,6 +73,23 @@ const QList<RegisterColumn> &registerColumns()
         {u"verify"_s, Kind::Lines, 60, [](Row row) { return QVariant(verifyText(row.control.verify)); }},
     };
     return columns;
+}
+
+void forEachRegisterRow(const ChecklistExport &content, const std::function<void(const RegisterRow &)> &use)
+{
+    ProofLookup proofs(content.scope, 1);
+    const auto row = [&](const ChecklistItem &item, const QString &outOfScope) {
+        if (const Control *control = content.control(item.control)) {
+            const ItemState state = content.state(item.control);
+            use({content, item, *control, state, outOfScope, proofs});
+        }
+    };
+    for (const ChecklistItem &item : content.items) {
+        row(item, {});
+    }
+    for (const AsideItem &item : content.plan.aside) {
+        row(content.asideItem(item), item.reason);
+    }
 }
 
 QString registerText(const QVariant &value)

@@ -8,6 +8,8 @@
 #include <QString>
 #include <QVariant>
 
+#include <functional>
+
 namespace Ttc {
 
 // What one row of the register is computed from. All of it outlives the row.
@@ -16,8 +18,13 @@ struct RegisterRow
     const ChecklistExport &content;
     const ChecklistItem &item;
     const Control &control;
+    const ItemState &state;
+    QString outOfScope{}; // why the plan asks for it no longer; empty while it does
     ProofLookup &proofs;
 };
+
+// Calls `use` for each row of the register, in order: the items, then what a plan keeps aside.
+void forEachRegisterRow(const ChecklistExport &content, const std::function<void(const RegisterRow &)> &use);
 
 // A column of the register: the table that CSV and XLSX both write, one row for each item. A field that items
 // gain is added to registerColumns() and to nothing else.

@@ -266,6 +266,10 @@ void TestTtc::aChecklistHoldsTheKeptTicks()
     const Ended named = run(common + QStringList{u"--plan"_s, u"default"_s, u"--workspace"_s, file});
     QCOMPARE(named.json()[u"items"_s][0][u"status"_s].toString(), u"implemented"_s);
     QCOMPARE(run(common).json()[u"items"_s][0][u"status"_s].toString(), u"not-assessed"_s);
+    const Ended unknown = run(common + QStringList{u"--plan"_s, u"q4"_s});
+    QCOMPARE(unknown.status, 2);
+    QVERIFY2(unknown.error.contains(u"there is no plan “q4”. The workspace has “Default”"_s),
+             qPrintable(unknown.error));
     const Ended open = run(common + QStringList{u"--plan"_s, u"default"_s, u"is:open"_s});
     QVERIFY(open.json()[u"items"_s][0][u"control"_s].toString() != control);
 }
@@ -305,9 +309,6 @@ void TestTtc::wrongUseIsToldWithStatusTwo_data()
                                << u"--format is needed"_s;
     QTest::newRow("no output") << QStringList{u"checklist"_s, u"export"_s, u"--format"_s, u"csv"_s}
                                << u"-o FILE is needed"_s;
-    QTest::newRow("another plan") << QStringList{u"checklist"_s, u"export"_s, u"--format"_s, u"csv"_s,
-                                                 u"-o"_s,        u"-"_s,      u"--plan"_s,   u"q4"_s}
-                                  << u"there is no plan “q4”"_s;
     QTest::newRow("workspace alone") << QStringList{u"checklist"_s, u"export"_s, u"--format"_s,    u"csv"_s,
                                                     u"-o"_s,        u"-"_s,      u"--workspace"_s, u"x"_s}
                                      << u"no plan is given"_s;
