@@ -5,21 +5,33 @@
 #include "models/inventory/inventoryformat.h"
 #include "models/inventory/readers/reader.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
 namespace {
 
-// A list or table that nothing is known of is more likely a file of some other kind.
+// A list or table of which little is known is more likely a text of some other kind: what prose names is not
+// what an account uses.
 bool isGibberish(const QString &format, const ImportOptions &options, const Inventory &inventory)
 {
-    const bool isFree = format == "list"_L1 || (format == "csv"_L1 && !inventory.unmatched.isEmpty());
-    return isFree && options.format.isEmpty() && inventory.sources.first().records > 0
-        && std::ranges::all_of(inventory.accounts,
-                               [](const AccountInventory &account) { return account.services.isEmpty(); });
+    constexpr qint64 unknownForOneKnown = 3;
+    if ((format != "list"_L1 && format != "csv"_L1) || !options.format.isEmpty()) {
+        return false;
+    }
+    qint64 unknown = 0;
+    for (const Unmatched &one : inventory.unmatched) {
+        unknown += one.count;
+    }
+    qint64 known = 0;
+    for (const AccountInventory &account : inventory.accounts) {
+        for (const ServiceEvidence &service : account.services) {
+            for (const Evidence &evidence : service.evidence) {
+                known += evidence.count;
+            }
+        }
+    }
+    return unknown > unknownForOneKnown * known;
 }
 
 } // namespace
@@ -88,9 +100,10 @@ Result<Inventory> TextImport::read()
     Inventory inventory = m_aggregator.take(source(*format));
     if (isGibberish(*format, m_options, inventory)) {
         return refused({.kind = Error::Kind::Input,
-                        .message = u"nothing in it is known as a service, resource type or ARN"_s,
-                        .advice = u"Open a file of one of the known formats; ttc inventory inspect --help "
-                                  "names them"_s});
+                        .message = u"hardly anything in it is known as a service, resource type or ARN"_s,
+                        .advice =
+                            u"Open a file of one of the known formats; if it is a list or table all the "
+                            "same, name that as its format"_s});
     }
     return inventory;
 }

@@ -76,7 +76,7 @@ void TestImporterBadInput::badContentIsRefused_data()
     QTest::newRow("web page") << QByteArray("<!DOCTYPE html>\n<html><body>Sign in</body></html>") << QString()
                               << u"web page"_s;
     QTest::newRow("unknown text") << QByteArray("Dear all,\nthe quick brown fox\n") << QString()
-                                  << u"nothing in it"_s;
+                                  << u"hardly anything in it"_s;
     QTest::newRow("CSV cell of 2 MiB") << "service,notes\ns3,\"" + QByteArray(2LL * 1024 * 1024, 'x') + "\"\n"
                                        << u"row 2"_s << u"1 MiB"_s;
     QTest::newRow("list line of 2 MiB")
@@ -188,7 +188,7 @@ void TestImporterBadInput::unknownNamesDoNotFillTheMemory()
     for (int i = 0; i < names; ++i) {
         list += "gossip number " + QByteArray::number(i) + '\n';
     }
-    const Inventory inventory = importBytes(list).inventory;
+    const Inventory inventory = importBytes(list, {.format = u"list"_s}).inventory;
     qint64 counted = 0;
     for (const Unmatched &one : inventory.unmatched) {
         counted += one.count;

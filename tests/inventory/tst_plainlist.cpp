@@ -15,6 +15,7 @@ private slots:
     void anyWayToWriteAnEntryIsRead_data();
     void anyWayToWriteAnEntryIsRead();
     void aTableInMarkdownIsRead();
+    void proseThatNamesServicesIsNoList();
     void aTableOfCostsTellsWhatIsPaidFor();
     void recordsOfOnesOwnAreReadAsATable();
     void aLineOfManyArnsIsReadInParts();
@@ -71,6 +72,18 @@ void TestPlainList::aTableInMarkdownIsRead()
         importBytes("| Service | Region |\n|:--------|-------:|\n| s3 | eu-west-1 |\n", {}, realRegistry());
     QCOMPARE(lines(report.inventory), QStringList{u"unknown/s3 listed =1"_s});
     QVERIFY(report.inventory.unmatched.isEmpty());
+}
+
+void TestPlainList::proseThatNamesServicesIsNoList()
+{
+    const QByteArray prose =
+        contentOf(QStringLiteral(TTC_SOURCE_DIR "/packaging/sample-inventory/README.md"));
+    const ImportReport report = importBytes(prose, {}, realRegistry());
+    QVERIFY(report.inventory.isEmpty());
+    QCOMPARE(report.problems.size(), 1);
+    QVERIFY(report.problems.first().message.contains(u"hardly anything in it is known"_s));
+    const ImportReport insisted = importBytes(prose, {.format = u"list"_s}, realRegistry());
+    QVERIFY(!insisted.inventory.isEmpty());
 }
 
 void TestPlainList::aTableOfCostsTellsWhatIsPaidFor()
