@@ -46,7 +46,7 @@ QString usageProblem(const QCommandLineParser &parser)
     if (parser.value(u"output"_s).isEmpty()) {
         return u"-o FILE is needed, “-” is standard output"_s;
     }
-    if (const QString problem = planUsageProblem(parser); !problem.isEmpty()) {
+    if (QString problem = planUsageProblem(parser); !problem.isEmpty()) {
         return problem;
     }
     return scopeUsageProblem(parser, parser.values(u"i"_s));
