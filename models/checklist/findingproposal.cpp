@@ -1,6 +1,5 @@
 #include "models/checklist/findingproposal.h"
 
-#include "models/catalog/enumkeys.h"
 #include "models/checklist/itemedit.h"
 #include "models/scope/english.h"
 
@@ -15,12 +14,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
-
-constexpr EnumKeys<CheckSource, 3> SourceNames{{
-    {CheckSource::SecurityHub, u"Security Hub"},
-    {CheckSource::ConfigRule, u"AWS Config"},
-    {CheckSource::Prowler, u"Prowler"},
-}};
 
 // Nobody has as many resources; sums of such figures cannot overflow.
 constexpr qint64 MostResources = 1'000'000'000'000;
@@ -145,11 +138,6 @@ void replaceEvidence(ItemState &state, const QString &reason, const QDate &seen)
 }
 
 } // namespace
-
-QString checkSourceName(CheckSource source)
-{
-    return keyOf(SourceNames, source);
-}
 
 FindingProposals proposeStatuses(const QList<CheckResult> &results, const Catalog &catalog,
                                  const QHash<QString, ItemState> &states, const QStringList &accounts)

@@ -2,6 +2,7 @@
 
 #include "models/catalog/catalog.h"
 #include "models/checklist/itemstore.h"
+#include "models/inventory/checkresult.h"
 
 #include <QHash>
 #include <QList>
@@ -9,26 +10,6 @@
 #include <QStringList>
 
 namespace Ttc {
-
-// Whose checks; each numbers them its own way.
-enum class CheckSource {
-    SecurityHub, // "EC2.8", also at the end of a path
-    ConfigRule,  // "EC2_IMDSV2_CHECK", also "ec2-imdsv2-check"
-    Prowler,     // "ec2_instance_imdsv2_enabled"
-};
-
-QString checkSourceName(CheckSource source); // "Security Hub", "AWS Config", "Prowler"
-
-// How one check went in one account.
-struct CheckResult
-{
-    CheckSource source = CheckSource::SecurityHub;
-    QString check{};
-    QString account{};
-    qint64 resources = 0; // that it looked at; where it does not say, fewer than passed and failed together
-    qint64 passed = 0;
-    qint64 failed = 0;
-};
 
 // The status that check results suggest for a control, and why.
 struct StatusProposal

@@ -236,6 +236,23 @@ void Aggregator::used(std::span<const int> services, const UseSeen &seen)
     }
 }
 
+void Aggregator::checked(std::string_view account, const CheckSeen &seen)
+{
+    const std::uint32_t index = accountIndex(account, {});
+    m_accounts[index].about = true;
+    m_checks.add(index, seen);
+}
+
+QList<CountedCheck> Aggregator::checks()
+{
+    if (m_checks.dropped() > 0) {
+        m_notices.add(
+            u"The file holds results of more checks than can be kept; %1 findings do not count as results"_s
+                .arg(m_checks.dropped()));
+    }
+    return m_checks.take([this](std::uint32_t account) { return m_accounts[account].id; });
+}
+
 void Aggregator::absent(std::string_view account, std::string_view serviceName)
 {
     const std::vector<int> services = m_registry.fromAnything(serviceName);

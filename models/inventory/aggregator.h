@@ -1,10 +1,12 @@
 #pragma once
 
 #include "models/catalog/serviceregistry.h"
+#include "models/inventory/checktally.h"
 #include "models/inventory/importer.h"
 #include "models/inventory/inventory.h"
 #include "models/inventory/notices.h"
 #include "models/inventory/observation.h"
+#include "models/inventory/textnumbers.h"
 
 #include <QString>
 
@@ -20,12 +22,6 @@
 
 namespace Ttc {
 
-struct TextHash
-{
-    using is_transparent = void;
-    std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
-};
-
 // Counts what one file tells while it is read. Grows with the number of distinct accounts, types and services
 // only; never keeps a name, a tag or a whole ARN.
 class Aggregator
@@ -40,6 +36,8 @@ public:
     // Evidence for each of these services, given as indexes into the registry's. The account is about to be
     // heard of even where there is none; what no service was found for is the caller's to tell unmatched().
     void used(std::span<const int> services, const UseSeen &seen);
+    // How a check went in an account, which is about to be heard of as in used().
+    void checked(std::string_view account, const CheckSeen &seen);
     // A person's word that the account does not use the service.
     void absent(std::string_view account, std::string_view serviceName);
     void unmatched(std::string_view kind, std::string_view value, qint64 count = 1);
@@ -66,7 +64,9 @@ public:
     const ServiceRegistry &registry() const { return m_registry; }
     qint64 records() const { return m_records; }
 
-    // Everything, as an inventory with this one source.
+    // What checked() was told, before take().
+    QList<CountedCheck> checks();
+    // Everything else, as an inventory with this one source.
     Inventory take(Source source);
 
 private:
@@ -122,6 +122,7 @@ private:
     std::map<std::pair<std::string, std::string>, qint64, std::less<>> m_unmatched;
     qint64 m_unmatchedRest = 0;
 
+    CheckTally m_checks;
     qint64 m_records = 0;
     qint64 m_withoutAccount = 0;
     bool m_truncated = false;

@@ -12,10 +12,13 @@ namespace Ttc {
 
 namespace {
 
-void take(Result<Inventory> read, bool tellsAll, FileOutcome &outcome)
+void take(TextImport &import, bool isNamed, FileOutcome &outcome)
 {
+    Result<Inventory> read = import.read();
+    const bool tellsAll = isNamed || import.isRecognised();
     if (read) {
         outcome.inventories.append(std::move(*read));
+        outcome.checks += import.checks();
     } else if (tellsAll || read.error().kind != Error::Kind::Input) {
         outcome.problems.append(read.error());
     } else {
@@ -42,9 +45,7 @@ FileOutcome importArchive(const ListedFile &file, const ServiceRegistry &registr
             continue;
         }
         TextImport import(text, label, registry, options);
-        Result<Inventory> read = import.read();
-        const bool tellsAll = import.isRecognised() || !file.member.isEmpty();
-        take(std::move(read), tellsAll, outcome);
+        take(import, !file.member.isEmpty(), outcome);
         if (!keepGoing(archive.bytesRead())) {
             return outcome;
         }
@@ -78,8 +79,7 @@ FileOutcome importFile(const ListedFile &file, const ServiceRegistry &registry, 
         const bool archive = isArchive(text.rawBeginning());
         if (!archive || file.path == "-"_L1) {
             TextImport import(text, label, registry, options);
-            Result<Inventory> read = import.read();
-            take(std::move(read), file.named || import.isRecognised(), outcome);
+            take(import, file.named, outcome);
             return outcome;
         }
     }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/inventory/checktally.h"
 #include "models/inventory/filelist.h"
 #include "models/inventory/importer.h"
 
@@ -11,6 +12,7 @@ namespace Ttc {
 struct FileOutcome
 {
     QList<Inventory> inventories{};
+    QList<CountedCheck> checks{};
     QList<Error> problems{};
     QList<SkippedFile> skipped{};
 };

@@ -1,5 +1,6 @@
 #include "models/inventory/importer.h"
 
+#include "models/inventory/checktally.h"
 #include "models/inventory/fileimport.h"
 #include "models/inventory/inventorybuilder.h"
 #include "models/inventory/inventoryformat.h"
@@ -189,6 +190,7 @@ ImportReport importAll(const QStringList &paths, const ServiceRegistry &registry
     report.skipped = std::move(list.skipped);
     Progress progress(list.bytes, monitor);
     InventoryBuilder builder;
+    CheckTotals checks;
     {
         ParallelImport import(list.files, registry, options, progress);
         for (qsizetype i = 0; i < list.files.size() && !report.canceled; ++i) {
@@ -200,12 +202,14 @@ ImportReport importAll(const QStringList &paths, const ServiceRegistry &registry
             for (const Inventory &inventory : outcome.inventories) {
                 builder.add(inventory);
             }
+            checks.add(outcome.checks);
             report.problems += outcome.problems;
             report.skipped += outcome.skipped;
         }
     }
     progress.finish();
     report.inventory = builder.take();
+    report.checks = checks.results();
     if (!report.canceled) {
         refuseBarrenFolders(paths, report);
     }

@@ -2,6 +2,7 @@
 
 #include "models/catalog/error.h"
 #include "models/catalog/serviceregistry.h"
+#include "models/inventory/checkresult.h"
 #include "models/inventory/input/archivereader.h"
 #include "models/inventory/inventory.h"
 
@@ -17,10 +18,11 @@ namespace Ttc {
 
 struct ImportOptions
 {
-    QString account{};     // for files that name none; empty: UnknownAccount
-    bool complete = false; // mark every source complete
-    QString format{};      // key of InventoryFormat: read as that; empty: detect by content
-    QDateTime now{};       // goes to Source::imported; UTC
+    QString account{};       // for files that name none; empty: UnknownAccount
+    bool complete = false;   // mark every source complete
+    QString format{};        // key of InventoryFormat: read as that; empty: detect by content
+    QDateTime now{};         // goes to Source::imported; UTC
+    bool checksOnly = false; // refuse what holds no results of checks; in a folder it is passed over
 };
 
 // How a caller follows and stops an import. Called on a thread of the import, by one at a time and at most
@@ -34,7 +36,10 @@ struct ImportMonitor
 
 struct ImportReport
 {
-    Inventory inventory{};        // of the files that could be read
+    Inventory inventory{}; // of the files that could be read
+    // What findings in them say of checks; sorted by account, source and check. Without those that are
+    // archived, suppressed or samples. The same findings in two formats count once.
+    QList<CheckResult> checks{};
     QList<Error> problems{};      // one for each file that could not
     QList<SkippedFile> skipped{}; // in folders and archives: what is no inventory, links, hidden files
     bool canceled = false;

@@ -273,4 +273,9 @@ const InventoryFormat *inventoryFormat(const QString &key)
     return found == formats.end() ? nullptr : &*found;
 }
 
+bool tellsOfChecks(const QString &key)
+{
+    return key == "prowler-csv"_L1 || key == "ocsf"_L1 || key == "asff"_L1;
+}
+
 } // namespace Ttc

@@ -20,4 +20,7 @@ const QList<InventoryFormat> &inventoryFormats();
 // nullptr for an unknown key.
 const InventoryFormat *inventoryFormat(const QString &key);
 
+// Whether files of this format may hold results of checks, as ImportReport::checks gives them.
+bool tellsOfChecks(const QString &key);
+
 } // namespace Ttc

@@ -37,6 +37,8 @@ inline constexpr std::size_t UnmatchedNames = 10'000;
 // There are some forty; what a column of free text is called by that name must not fill the memory.
 inline constexpr std::size_t RegionNames = 1000;
 inline constexpr std::size_t NameBytes = 200;
+// Of one file, by check, account and standard: a thousand accounts under all checks that there are.
+inline constexpr std::size_t CheckCounts = 500'000;
 // The longest ARN that AWS gives out.
 inline constexpr std::size_t ArnBytes = 2048;
 

@@ -80,6 +80,12 @@ Result<Inventory> TextImport::read()
     if (!format) {
         return refused(format.error());
     }
+    if (m_options.checksOnly && !tellsOfChecks(*format)) {
+        return refused({.kind = Error::Kind::Input,
+                        .message = u"this is of the format \"%1\", which holds no results of checks"_s.arg(
+                            inventoryFormat(*format)->name),
+                        .advice = u"Open findings of Prowler (CSV, OCSF) or of Security Hub (ASFF, OCSF)"_s});
+    }
     m_recognised = *format != "list"_L1;
     if (const std::optional<Error> error = readerOf(*format)(m_text, m_aggregator)) {
         return refused(*error);
@@ -97,6 +103,7 @@ Result<Inventory> TextImport::read()
         m_aggregator.notices().add(u"The file grew while it was read; what was written last may be missing. "
                                    "Read it again when nothing writes to it"_s);
     }
+    m_checks = m_aggregator.checks();
     Inventory inventory = m_aggregator.take(source(*format));
     if (isGibberish(*format, m_options, inventory)) {
         return refused({.kind = Error::Kind::Input,

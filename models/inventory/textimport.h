@@ -26,7 +26,9 @@ public:
 
     // To be called once. Errors name the text's path.
     Result<Inventory> read();
-    // True once it is known what the text is.
+    // What findings in the text say of checks; to be called after read().
+    const QList<CountedCheck> &checks() const { return m_checks; }
+    // True once it is known what the text is, and that it can be of use.
     bool isRecognised() const { return m_recognised; }
 
 private:
@@ -38,6 +40,7 @@ private:
     Aggregator m_aggregator;
     TextStream &m_text;
     QString m_label;
+    QList<CountedCheck> m_checks;
     bool m_recognised = false;
 };
 

@@ -1,8 +1,11 @@
 #include "models/inventory/readers/findings.h"
 
+#include "models/catalog/namefolding.h"
 #include "models/inventory/account.h"
 #include "models/inventory/limits.h"
 #include "models/inventory/readers/findingtypes.h"
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,6 +22,12 @@ bool asksForService(std::string_view check, std::string_view service)
 {
     return !service.empty() && check.starts_with(service)
         && (check.substr(service.size()) == "_is_enabled" || check.substr(service.size()) == "_enabled");
+}
+
+// A text of a finding as one number, after others.
+std::uint64_t folded(std::uint64_t before, std::string_view text)
+{
+    return before * 31 + std::hash<std::string_view>()(text);
 }
 
 // "guardduty" of arn:aws:securityhub:eu-west-1::product/aws/guardduty; empty for what is not of AWS.
@@ -46,6 +55,14 @@ std::vector<int> servicesOfProduct(const ServiceRegistry &registry, std::string_
 }
 
 } // namespace
+
+CheckSeen::Outcome outcomeOfStatus(std::string_view status)
+{
+    const std::string word = toLowerAscii(status);
+    return word == "pass" || word == "passed" ? CheckSeen::Outcome::Passed
+         : word == "fail" || word == "failed" ? CheckSeen::Outcome::Failed
+                                              : CheckSeen::Outcome::Undecided;
+}
 
 void countFoundResource(const FindingResource &resource, bool confirmed, Aggregator &into)
 {
@@ -85,26 +102,48 @@ void Findings::add(const Finding &finding)
 {
     m_into.countRecord();
     m_into.taken(finding.time);
-    m_into.used({}, {.account = finding.account});
+    const bool isSample = finding.title.starts_with("[SAMPLE]");
+    CheckSeen check = finding.check;
+    if (finding.archived || finding.suppressed || isSample) {
+        check.outcome = CheckSeen::Outcome::Undecided;
+    }
+    check.resources = std::max<qint64>(1, static_cast<qint64>(m_used));
+    check.subject = subjectOf(finding);
+    m_into.checked(finding.account, check);
     if (finding.archived) {
         ++m_archived;
-    } else if (finding.title.starts_with("[SAMPLE]")) {
+    } else if (isSample) {
         ++m_samples;
     } else {
-        for (std::size_t i = 0; i < m_used; ++i) {
-            FindingResource &resource = m_resources[i];
-            if (resource.account.empty()) {
-                resource.account = finding.account;
-            }
-            if (resource.region.empty()) {
-                resource.region = finding.region;
-            }
-            countFoundResource(resource, finding.passed && asksForService(finding.check, resource.service),
-                               m_into);
-        }
+        countResources(finding);
         countProduct(finding);
     }
     m_used = 0;
+}
+
+void Findings::countResources(const Finding &finding)
+{
+    const bool passed = finding.check.outcome == CheckSeen::Outcome::Passed;
+    for (std::size_t i = 0; i < m_used; ++i) {
+        FindingResource &resource = m_resources[i];
+        if (resource.account.empty()) {
+            resource.account = finding.account;
+        }
+        if (resource.region.empty()) {
+            resource.region = finding.region;
+        }
+        countFoundResource(resource, passed && asksForService(finding.check.check, resource.service), m_into);
+    }
+}
+
+// The Region belongs to it: many checks name the account as what they looked at in each.
+std::uint64_t Findings::subjectOf(const Finding &finding) const
+{
+    std::uint64_t subject = folded(0, finding.region);
+    for (std::size_t i = 0; i < m_used; ++i) {
+        subject = folded(subject, m_resources[i].id.empty() ? m_resources[i].arn : m_resources[i].id);
+    }
+    return subject;
 }
 
 void Findings::passOver()

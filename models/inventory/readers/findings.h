@@ -29,11 +29,12 @@ struct Finding
     std::string_view region{};
     std::string_view time{};
     std::string_view title{};
-    std::string_view check{}; // "guardduty_is_enabled"
     std::string_view
         product{}; // ARN of what found it: "arn:aws:securityhub:eu-west-1::product/aws/guardduty"
-    bool passed = false;
+    // How a check went; its resources and their subject are counted here.
+    CheckSeen check{};
     bool archived = false;
+    bool suppressed = false; // somebody decided that it does not count
 };
 
 // Counts findings into an inventory. A finding shows that a resource exists only where it names one: checks
@@ -55,7 +56,9 @@ public:
     void finish();
 
 private:
+    void countResources(const Finding &finding);
     void countProduct(const Finding &finding);
+    std::uint64_t subjectOf(const Finding &finding) const;
 
     Aggregator &m_into;
     std::vector<FindingResource> m_resources; // the first m_used are of the next finding
@@ -66,6 +69,9 @@ private:
     qint64 m_foreign = 0;
     bool m_tooMany = false;
 };
+
+// "PASS", "Passed" and "FAILED", in any case; every other status decides nothing.
+CheckSeen::Outcome outcomeOfStatus(std::string_view status);
 
 // Counts one resource that a tool lists, unless it stands for the account as a whole. `confirmed`: the tool
 // says that the service is on, so what has no id of its own counts, too.

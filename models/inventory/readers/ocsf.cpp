@@ -23,6 +23,7 @@ enum Field : std::size_t {
     Cloud,
     Metadata,
     Info,
+    Compliance,
     Resources
 };
 
@@ -35,6 +36,8 @@ enum Detail : std::size_t {
     Check,
     Product,
     Title,
+    Control,
+    ControlStatus,
     Details
 };
 
@@ -50,7 +53,9 @@ constexpr std::array<DetailPath, Details> DetailPaths{{{Cloud, "account.uid"},
                                                        {Cloud, "region"},
                                                        {Metadata, "event_code"},
                                                        {Metadata, "product.uid"},
-                                                       {Info, "title"}}};
+                                                       {Info, "title"},
+                                                       {Compliance, "control"},
+                                                       {Compliance, "status"}}};
 
 using ResourceMember = std::pair<std::string_view, std::string FindingResource::*>;
 constexpr std::array<ResourceMember, 6> ResourceMembers{{{"type", &FindingResource::type},
@@ -81,6 +86,7 @@ public:
                         {"cloud", true},
                         {"metadata", true},
                         {"finding_info", true},
+                        {"compliance", true},
                         {"resources", true}},
                        {"detail"})
         , m_into(into)
@@ -100,10 +106,10 @@ protected:
                             .region = m_details[Region],
                             .time = value(Time),
                             .title = m_details[Title],
-                            .check = m_details[Check],
                             .product = m_details[Product],
-                            .passed = value(StatusCode) == "PASS",
-                            .archived = value(Status) == "Archived" || value(Status) == "Deleted"});
+                            .check = check(),
+                            .archived = value(Status) == "Archived" || value(Status) == "Deleted",
+                            .suppressed = value(Status) == "Suppressed"});
         } else {
             m_findings.passOver();
         }
@@ -152,6 +158,19 @@ protected:
     }
 
 private:
+    // Security Hub tells of its controls where OCSF has a place for them, Prowler of its checks in its own.
+    CheckSeen check() const
+    {
+        if (!m_details[Control].empty()) {
+            return {.source = CheckSource::SecurityHub,
+                    .check = m_details[Control],
+                    .outcome = outcomeOfStatus(m_details[ControlStatus])};
+        }
+        const bool isOfProwler = m_details[Product].empty() || m_details[Product] == "prowler";
+        return {.source = CheckSource::Prowler,
+                .check = isOfProwler ? std::string_view(m_details[Check]) : std::string_view(),
+                .outcome = outcomeOfStatus(value(StatusCode))};
+    }
     // Findings have classes from 2001 on, log events others.
     bool isAboutAws() const
     {

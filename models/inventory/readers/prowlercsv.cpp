@@ -20,6 +20,7 @@ enum Column : std::size_t {
     AccountName,
     Time,
     Status,
+    Muted,
     Type,
     Arn,
     Region
@@ -28,15 +29,11 @@ enum Column : std::size_t {
 // Version 3 had other names for some.
 const std::vector<CsvTableColumn> &columns()
 {
-    static const std::vector<CsvTableColumn> all{{{"checkid"}, true},
-                                                 {{"servicename"}, true},
-                                                 {{"provider"}},
-                                                 {{"accountuid", "accountid"}},
-                                                 {{"accountname"}},
-                                                 {{"timestamp", "assessmentstarttime"}},
-                                                 {{"status"}},
-                                                 {{"resourcetype"}},
-                                                 {{"resourceuid", "resourcearn"}},
+    static const std::vector<CsvTableColumn> all{{{"checkid"}, true}, {{"servicename"}, true},
+                                                 {{"provider"}},      {{"accountuid", "accountid"}},
+                                                 {{"accountname"}},   {{"timestamp", "assessmentstarttime"}},
+                                                 {{"status"}},        {{"muted"}},
+                                                 {{"resourcetype"}},  {{"resourceuid", "resourcearn"}},
                                                  {{"region"}}};
     return all;
 }
@@ -88,8 +85,10 @@ void ProwlerRows::row(const CsvTableRow &row)
     m_findings.add({.account = account,
                     .region = row.at(Region),
                     .time = row.at(Time),
-                    .check = row.at(CheckId),
-                    .passed = row.at(Status) == "PASS"});
+                    .check = {.source = CheckSource::Prowler,
+                              .check = row.at(CheckId),
+                              .outcome = outcomeOfStatus(row.at(Status))},
+                    .suppressed = toLowerAscii(row.at(Muted)) == "true"});
 }
 
 } // namespace
