@@ -3,6 +3,7 @@
 #include "app/ttc/catalogbuildcommand.h"
 #include "app/ttc/cataloginfocommand.h"
 #include "app/ttc/checklistexportcommand.h"
+#include "app/ttc/checklistfindingscommand.h"
 #include "app/ttc/inventorydiffcommand.h"
 #include "app/ttc/inventoryformatscommand.h"
 #include "app/ttc/inventoryinspectcommand.h"
@@ -28,6 +29,8 @@ const QList<Command> &allCommands()
          &runInventoryFormats},
         {u"checklist export"_s, u"write the mitigations of what is listed as a checklist"_s,
          &runChecklistExport},
+        {u"checklist findings"_s, u"tell which statuses findings of Prowler or Security Hub suggest"_s,
+         &runChecklistFindings},
         {u"policy deny-unused"_s, u"make a policy that denies what none of the accounts uses"_s,
          &runPolicyDenyUnused},
     };

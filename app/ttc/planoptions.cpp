@@ -59,8 +59,13 @@ Result<OpenedPlan> read(WorkspaceStore &workspace, const Plan &plan)
     if (!saved) {
         return tl::unexpected(saved.error());
     }
+    const auto weights = keptEffortWeights(workspace);
+    if (!weights) {
+        return tl::unexpected(weights.error());
+    }
     return OpenedPlan{.content = {.plan = plan, .items = std::move(*items), .texts = std::move(*texts)},
-                      .saved = std::move(*saved)};
+                      .saved = std::move(*saved),
+                      .weights = *weights};
 }
 
 } // namespace
@@ -121,6 +126,15 @@ Scope planScope(const OpenedPlan &plan, const Workbench &bench)
     const QStringList &chosen = hasFiles ? QStringList() : plan.saved.chosenAccounts;
     return {bench.mirror.catalog, std::make_shared<const Inventory>(inventory),
             plan.content.plan.accounts.isEmpty() ? chosen : plan.content.plan.accounts};
+}
+
+QHash<QString, ItemState> statesOf(const QList<PlanItem> &items)
+{
+    QHash<QString, ItemState> states;
+    for (const PlanItem &item : items) {
+        states.insert(item.state.control, item.state);
+    }
+    return states;
 }
 
 ControlLookup subjectsOf(const QList<PlanItem> &items)

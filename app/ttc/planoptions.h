@@ -2,6 +2,7 @@
 
 #include "app/ttc/command.h"
 #include "app/ttc/scopeoptions.h"
+#include "models/checklist/effortweights.h"
 #include "models/checklist/workspacestore.h"
 #include "models/exports/planexport.h"
 #include "models/scope/techniquefilter.h"
@@ -15,6 +16,7 @@ struct OpenedPlan
 {
     PlanContent content{};
     WorkspaceStore::SavedInventory saved{};
+    EffortWeights weights{};
 };
 
 // --plan NAME and --workspace FILE.
@@ -30,6 +32,9 @@ Result<std::optional<OpenedPlan>> openPlan(const QCommandLineParser &parser);
 // The scope that a plan is looked at through: over its accounts, with the inventory of the files that were
 // read, else with the workspace's.
 Scope planScope(const OpenedPlan &plan, const Workbench &bench);
+
+// What people gave the items, by id.
+QHash<QString, ItemState> statesOf(const QList<PlanItem> &items);
 
 // How far a plan's items are, as the filter asks.
 ControlLookup subjectsOf(const QList<PlanItem> &items);

@@ -21,14 +21,27 @@ struct Workbench
 // --catalog, --account, --complete and --inventory-format; with `named` also -i FILE.
 void addScopeOptions(QCommandLineParser &parser, bool named);
 
+// --account ID alone.
+QCommandLineOption accountOption();
+
 // What is wrong in how these options were used; empty when nothing is. `files` are the inventory files.
 QString scopeUsageProblem(const QCommandLineParser &parser, const QStringList &files);
+
+// The same for --account alone and files of any kind.
+QString fileUsageProblem(const QCommandLineParser &parser, const QStringList &files);
 
 // Whether warnings about files are told on standard error, or stand in what the command writes.
 enum class Warnings {
     Told,
     InReport
 };
+
+// Reads files and tells on standard error how far it is and what could not be read.
+ImportReport importTold(const QStringList &files, const Catalog &catalog, const ImportOptions &options,
+                        Console &console, Warnings warnings = Warnings::Told);
+
+// The exit status that these problems ask for; Done where there are none.
+int statusOf(const QList<Error> &problems);
 
 // Opens the catalog and reads the files. What could not be read is told on standard error. An error where
 // there is no catalog.
