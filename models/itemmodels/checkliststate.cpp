@@ -7,32 +7,34 @@
 
 namespace Ttc {
 
-// Goes between two states of one control. It is pushed when the change is on disk already, so that a change
+// Goes between two states of some items. It is pushed when the change is on disk already, so that a change
 // that cannot be written leaves no trace in the history and what could be redone stays so.
-class StatusCommand final : public QUndoCommand
+class ItemsCommand final : public QUndoCommand
 {
 public:
-    StatusCommand(ChecklistState &state, ItemState before, ItemState after)
+    ItemsCommand(ChecklistState &state, QList<ItemState> before, ItemChange after)
         : m_state(state)
         , m_before(std::move(before))
-        , m_after(std::move(after))
+        , m_after(std::move(after.items))
+        , m_label(std::move(after.label))
     {
     }
 
-    void undo() override { setObsolete(!m_state.apply(m_before)); }
+    void undo() override { setObsolete(!m_state.apply(m_before, m_label)); }
 
     void redo() override
     {
         if (std::exchange(m_isDone, false)) {
             return;
         }
-        setObsolete(!m_state.apply(m_after));
+        setObsolete(!m_state.apply(m_after, m_label));
     }
 
 private:
     ChecklistState &m_state;
-    ItemState m_before;
-    ItemState m_after;
+    QList<ItemState> m_before;
+    QList<ItemState> m_after;
+    QString m_label;
     bool m_isDone = true;
 };
 
@@ -70,20 +72,29 @@ void ChecklistState::setStatus(const QString &controlId, Status status)
     if (this->status(controlId) == status || (control == nullptr && !m_states.contains(controlId))) {
         return;
     }
-    const ItemState none{.control = controlId};
-    const ItemState before = m_states.value(controlId, none);
-    ItemState after = before;
+    ItemState after = m_states.value(controlId, ItemState{.control = controlId});
     after.status = status;
     after.statusFromFindings = false;
     if (control != nullptr) {
         after.textHash = control->textHash();
     }
-    if (apply(after)) {
-        auto command = std::make_unique<StatusCommand>(*this, before, after);
-        command->setText(
-            tr("“%1” to %2").arg(control == nullptr ? controlId : control->title, statusText(status)));
-        m_undoStack.push(command.release());
+    take({.label = tr("“%1” to %2").arg(control == nullptr ? controlId : control->title, statusText(status)),
+          .items = {after}});
+}
+
+bool ChecklistState::take(const ItemChange &change)
+{
+    QList<ItemState> before;
+    for (const ItemState &item : change.items) {
+        before.append(m_states.value(item.control, ItemState{.control = item.control}));
     }
+    if (!apply(change.items, change.label)) {
+        return false;
+    }
+    auto command = std::make_unique<ItemsCommand>(*this, before, change);
+    command->setText(change.label);
+    m_undoStack.push(command.release());
+    return true;
 }
 
 Result<ItemStore> ChecklistState::items()
@@ -91,29 +102,35 @@ Result<ItemStore> ChecklistState::items()
     return PlanStore(*m_store).first().map([this](const Plan &plan) { return ItemStore(*m_store, plan.id); });
 }
 
-Result<QStringList> ChecklistState::write(const ItemState &next)
+Result<QStringList> ChecklistState::write(const ItemChange &change)
 {
-    ItemChange change{.label = tr("Status"), .time = next.changed, .items = {next}};
-    const Control *control = m_catalog->control(next.control);
-    if (control != nullptr && control->textHash() == next.textHash) {
-        change.texts.insert(next.textHash, controlTextOf(*control));
-    }
     return items().and_then([&change](ItemStore items) { return items.apply(change); });
 }
 
-bool ChecklistState::apply(const ItemState &wanted)
+bool ChecklistState::apply(const QList<ItemState> &wanted, const QString &label)
 {
-    ItemState next = wanted;
-    next.changed = QDateTime::currentDateTimeUtc();
+    ItemChange change{.label = label, .time = QDateTime::currentDateTimeUtc(), .items = wanted};
+    for (ItemState &item : change.items) {
+        item.changed = change.time;
+        const Control *control = m_catalog->control(item.control);
+        if (control != nullptr && control->textHash() == item.textHash) {
+            change.texts.insert(item.textHash, controlTextOf(*control));
+        }
+    }
     if (m_store != nullptr) {
-        const auto written = write(next);
-        if (!written) {
+        if (const auto written = write(change); !written) {
             emit failed(written.error().text());
             return false;
         }
     }
-    m_states.insert(next.control, next);
-    emit statusChanged(next.control);
+    for (const ItemState &item : std::as_const(change.items)) {
+        m_states.insert(item.control, item);
+    }
+    if (change.items.size() == 1) {
+        emit statusChanged(change.items.first().control);
+    } else {
+        emit statesReset();
+    }
     return true;
 }
 

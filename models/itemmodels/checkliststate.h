@@ -31,6 +31,8 @@ public:
     // One undoable change. Nothing for a status that is set already and for a control that neither the
     // catalog nor the workspace knows.
     void setStatus(const QString &controlId, Status status);
+    // The same for several at once, as one undoable change. False where it could not be written.
+    bool take(const ItemChange &change);
     // Changes can be grouped by its macros. A step that could not be written when undone or redone is
     // dropped.
     QUndoStack *undoStack() { return &m_undoStack; }
@@ -41,12 +43,12 @@ signals:
     void failed(const QString &message);
 
 private:
-    friend class StatusCommand;
+    friend class ItemsCommand;
     // Writes and takes over, with the present as time; false, after failed(), when it cannot be written.
-    bool apply(const ItemState &wanted);
+    bool apply(const QList<ItemState> &wanted, const QString &label);
     // The items of the first plan; needs a workspace.
     Result<ItemStore> items();
-    Result<QStringList> write(const ItemState &next);
+    Result<QStringList> write(const ItemChange &change);
 
     std::shared_ptr<const Catalog> m_catalog;
     WorkspaceStore *m_store = nullptr;

@@ -21,6 +21,8 @@ private slots:
     void ignoresWhatChangesNothing();
     void keepsStatusesInTheWorkspace();
     void takesBackAGroupAtOnce();
+    void takesSeveralAsOneStep();
+    void leavesSeveralWhenOneCannotBeWritten();
     void keepsTheHashOfTheTextThatWasAssessed();
     void leavesEverythingWhenItCannotBeWritten();
     void dropsAStepThatCannotBeTakenBack();
@@ -162,6 +164,44 @@ void TestChecklistState::keepsTheHashOfTheTextThatWasAssessed()
     const auto kept = itemStates(*store);
     QVERIFY(kept.has_value());
     QCOMPARE(kept->value(u"s3-versioning"_s).textHash, oldHash);
+}
+
+void TestChecklistState::takesSeveralAsOneStep()
+{
+    const auto store = openStore();
+    QVERIFY(store != nullptr);
+    ChecklistState state(Fixture::catalog(), store.get());
+    state.setStatus(u"s3-versioning"_s, Status::Verified);
+    ItemState versioning = state.states().value(u"s3-versioning"_s);
+    versioning.status = Status::Planned;
+    versioning.evidence = {{.text = u"Findings: fails"_s}};
+    const ItemState events{.control = u"s3-data-events"_s, .status = Status::Implemented};
+    QVERIFY(state.take({.label = u"2 statuses"_s, .items = {versioning, events}}));
+    QCOMPARE(state.status(u"s3-versioning"_s), Status::Planned);
+    QCOMPARE(state.status(u"s3-data-events"_s), Status::Implemented);
+    QCOMPARE(state.undoStack()->undoText(), u"2 statuses"_s);
+    QCOMPARE(itemStates(*store)->value(u"s3-versioning"_s).evidence, versioning.evidence);
+
+    state.undoStack()->undo();
+    QCOMPARE(state.status(u"s3-versioning"_s), Status::Verified);
+    QCOMPARE(state.status(u"s3-data-events"_s), Status::NotAssessed);
+    QVERIFY(itemStates(*store)->value(u"s3-versioning"_s).evidence.isEmpty());
+    state.undoStack()->redo();
+    QCOMPARE(itemStates(*store)->value(u"s3-data-events"_s).status, Status::Implemented);
+}
+
+void TestChecklistState::leavesSeveralWhenOneCannotBeWritten()
+{
+    const auto store = openStore();
+    QVERIFY(store != nullptr);
+    ChecklistState state(Fixture::catalog(), store.get());
+    refuseWrites();
+    const QSignalSpy failures(&state, &ChecklistState::failed);
+    QVERIFY(!state.take(
+        {.label = u"1 status"_s, .items = {{.control = u"s3-data-events"_s, .status = Status::Planned}}}));
+    QCOMPARE(failures.size(), 1);
+    QCOMPARE(state.status(u"s3-data-events"_s), Status::NotAssessed);
+    QVERIFY(!state.undoStack()->canUndo());
 }
 
 void TestChecklistState::leavesEverythingWhenItCannotBeWritten()

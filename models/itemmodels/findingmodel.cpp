@@ -1,0 +1,213 @@
+#include "models/itemmodels/findingmodel.h"
+
+#include "models/itemmodels/displaytext.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <utility>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+QString statusLabel(Status status)
+{
+    return statusGlyph(status) + u' ' + statusText(status);
+}
+
+bool isAny(const StatusProposal & /*proposal*/)
+{
+    return true;
+}
+
+bool isNone(const StatusProposal & /*proposal*/)
+{
+    return false;
+}
+
+bool keepsPerson(const StatusProposal &proposal)
+{
+    return !proposal.overwritesPerson;
+}
+
+} // namespace
+
+FindingModel::FindingModel(const Catalog &catalog, QList<StatusProposal> proposals, QObject *parent)
+    : QAbstractTableModel(parent)
+    , m_catalog(catalog)
+    , m_proposals(std::move(proposals))
+{
+    std::ranges::transform(m_proposals, std::back_inserter(m_accepted), keepsPerson);
+}
+
+QList<StatusProposal> FindingModel::accepted() const
+{
+    QList<StatusProposal> accepted;
+    for (qsizetype row = 0; row < m_proposals.size(); ++row) {
+        if (m_accepted.at(row)) {
+            accepted.append(m_proposals.at(row));
+        }
+    }
+    return accepted;
+}
+
+int FindingModel::acceptedOverwrites() const
+{
+    const QList<StatusProposal> all = accepted();
+    return static_cast<int>(std::ranges::count_if(all, &StatusProposal::overwritesPerson));
+}
+
+void FindingModel::acceptAll(bool alsoOverwrites)
+{
+    acceptWhere(alsoOverwrites ? &isAny : &keepsPerson);
+}
+
+void FindingModel::acceptNone()
+{
+    acceptWhere(&isNone);
+}
+
+void FindingModel::acceptWhere(bool (*wanted)(const StatusProposal &))
+{
+    if (m_proposals.isEmpty()) {
+        return;
+    }
+    std::ranges::transform(m_proposals, m_accepted.begin(), wanted);
+    emit dataChanged(index(0, ControlColumn), index(rowCount() - 1, ControlColumn), {Qt::CheckStateRole});
+    emit acceptedChanged();
+}
+
+int FindingModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_proposals.size());
+}
+
+int FindingModel::columnCount(const QModelIndex &parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(ColumnCount);
+}
+
+QString FindingModel::titleOf(const StatusProposal &proposal) const
+{
+    const Control *control = m_catalog.control(proposal.control);
+    return control == nullptr ? proposal.control : control->title;
+}
+
+QString FindingModel::textOf(const StatusProposal &proposal, int column) const
+{
+    switch (column) {
+    case ControlColumn:
+        return titleOf(proposal);
+    case CurrentColumn:
+        return proposal.overwritesPerson
+                 ? tr("%1, chosen", "status that a person gave").arg(statusLabel(proposal.current))
+                 : statusLabel(proposal.current);
+    case ProposedColumn:
+        return statusLabel(proposal.proposed);
+    case FailingColumn:
+        return tr("%1 of %2", "accounts")
+            .arg(QLocale().toString(proposal.failingAccounts.size()),
+                 QLocale().toString(proposal.accounts.size()));
+    case ReasonColumn:
+        return proposal.reason;
+    default:
+        return {};
+    }
+}
+
+QString FindingModel::detailsOf(const StatusProposal &proposal) const
+{
+    QString details = tr("%1: %2.", "control, reason").arg(titleOf(proposal), proposal.reason);
+    if (!proposal.failingAccounts.isEmpty()) {
+        details += u' ' + tr("Fails in %1.", "accounts").arg(proposal.failingAccounts.join(u", "_s));
+    }
+    if (proposal.overwritesPerson) {
+        details += u' '
+                 + tr("It has no tick at first because somebody chose “%1”.", "status")
+                       .arg(statusText(proposal.current));
+    }
+    return details;
+}
+
+QVariant FindingModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid() || !checkIndex(index)) {
+        return {};
+    }
+    const StatusProposal &proposal = m_proposals.at(index.row());
+    switch (role) {
+    case Qt::DisplayRole:
+        return textOf(proposal, index.column());
+    case Qt::ToolTipRole:
+        return toolTipText(index.column() == FailingColumn ? proposal.failingAccounts.join(u'\n')
+                                                           : textOf(proposal, index.column()));
+    case Qt::CheckStateRole:
+        return index.column() == ControlColumn
+                 ? QVariant(m_accepted.at(index.row()) ? Qt::Checked : Qt::Unchecked)
+                 : QVariant();
+    case Qt::AccessibleTextRole:
+        return index.column() == ControlColumn ? tr("%1, from %2 to %3", "control, statuses")
+                                                     .arg(titleOf(proposal), textOf(proposal, CurrentColumn),
+                                                          textOf(proposal, ProposedColumn))
+                                               : textOf(proposal, index.column());
+    case Qt::AccessibleDescriptionRole:
+    case DetailsRole:
+        return detailsOf(proposal);
+    case ControlRole:
+        return proposal.control;
+    case SortRole:
+        return index.column() == CurrentColumn  ? QVariant(static_cast<int>(proposal.current))
+             : index.column() == ProposedColumn ? QVariant(static_cast<int>(proposal.proposed))
+             : index.column() == FailingColumn  ? QVariant(proposal.failingAccounts.size())
+                                                : QVariant(textOf(proposal, index.column()));
+    default:
+        return {};
+    }
+}
+
+bool FindingModel::setData(const QModelIndex &index, const QVariant &value, int role)
+{
+    if (role != Qt::CheckStateRole || !index.isValid() || !checkIndex(index)
+        || index.column() != ControlColumn) {
+        return false;
+    }
+    m_accepted[index.row()] = value.toInt() == Qt::Checked;
+    emit dataChanged(index, index, {Qt::CheckStateRole});
+    emit acceptedChanged();
+    return true;
+}
+
+QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal) {
+        return {};
+    }
+    const auto heading = [section]() -> ColumnHeading {
+        switch (section) {
+        case ControlColumn:
+            return {tr("Control"), tr("Ticked: its status is set when you apply")};
+        case CurrentColumn:
+            return {tr("Now"), tr("The status in the checklist, and whether a person chose it")};
+        case ProposedColumn:
+            return {tr("Suggested"), tr("The worst over the accounts that were checked")};
+        case FailingColumn:
+            return {tr("Fails in"), tr("In how many of the accounts that were checked something fails")};
+        case ReasonColumn:
+            return {tr("Because"), tr("What the checks found")};
+        default:
+            return {};
+        }
+    }();
+    return headingData(heading, role);
+}
+
+Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
+{
+    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
+    return index.isValid() && index.column() == ControlColumn ? flags | Qt::ItemIsUserCheckable : flags;
+}
+
+} // namespace Ttc
