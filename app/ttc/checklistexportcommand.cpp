@@ -52,20 +52,15 @@ QString usageProblem(const QCommandLineParser &parser)
     return scopeUsageProblem(parser, parser.values(u"i"_s));
 }
 
-// A plan's own filter comes first; what is asked for besides narrows it.
 ChecklistExport contentOf(Workbench &bench, const std::optional<OpenedPlan> &plan, const QString &asked)
 {
-    const PlanContent kept = plan ? plan->content : PlanContent();
-    const Scope scope = plan ? planScope(*plan, bench) : bench.scope;
-    const QString query = QString(kept.plan.query + u' ' + asked).trimmed();
-    const FilterResult result =
-        filterTechniques({.query = parseQuery(query)}, scope, *bench.mirror.index, subjectsOf(kept.items));
+    const View view = viewOf(bench, plan, asked);
     const ExportContext context{
-        .query = query, .sentence = result.sentence, .time = QDateTime::currentDateTimeUtc()};
+        .query = view.query, .sentence = view.shown.sentence, .time = QDateTime::currentDateTimeUtc()};
     if (plan) {
-        return planExport(kept, scope, result, context, asked.isEmpty());
+        return planExport(plan->content, view.scope, view.shown, context, asked.isEmpty());
     }
-    return {.context = context, .scope = scope, .items = buildChecklist(scope, result, {})};
+    return {.context = context, .scope = view.scope, .items = buildChecklist(view.scope, view.shown, {})};
 }
 
 int write(const QCommandLineParser &parser, const ChecklistExport &content, Console &console)

@@ -4,6 +4,7 @@
 #include "app/ttc/cataloginfocommand.h"
 #include "app/ttc/checklistexportcommand.h"
 #include "app/ttc/checklistfindingscommand.h"
+#include "app/ttc/checklistnextcommand.h"
 #include "app/ttc/inventorydiffcommand.h"
 #include "app/ttc/inventoryformatscommand.h"
 #include "app/ttc/inventoryinspectcommand.h"
@@ -31,6 +32,8 @@ const QList<Command> &allCommands()
          &runChecklistExport},
         {u"checklist findings"_s, u"tell which statuses findings of Prowler or Security Hub suggest"_s,
          &runChecklistFindings},
+        {u"checklist next"_s, u"tell which controls cover most open techniques for least work"_s,
+         &runChecklistNext},
         {u"policy deny-unused"_s, u"make a policy that denies what none of the accounts uses"_s,
          &runPolicyDenyUnused},
     };

@@ -68,6 +68,36 @@ Result<OpenedPlan> read(WorkspaceStore &workspace, const Plan &plan)
                       .weights = *weights};
 }
 
+// Over the plan's accounts, with the inventory of the files that were read, else with the workspace's.
+Scope planScope(const OpenedPlan &plan, const Workbench &bench)
+{
+    const bool hasFiles = !bench.imported.inventory.isEmpty();
+    const Inventory &inventory = hasFiles ? bench.imported.inventory : plan.saved.inventory;
+    if (inventory.isEmpty()) {
+        return Scope(bench.mirror.catalog);
+    }
+    const QStringList &chosen = hasFiles ? QStringList() : plan.saved.chosenAccounts;
+    return {bench.mirror.catalog, std::make_shared<const Inventory>(inventory),
+            plan.content.plan.accounts.isEmpty() ? chosen : plan.content.plan.accounts};
+}
+
+// How far a plan's items are, as the filter asks.
+ControlLookup subjectsOf(const QList<PlanItem> &items)
+{
+    QHash<QString, ControlSubject> subjects;
+    const QDate today = QDate::currentDate();
+    for (const PlanItem &item : items) {
+        const ItemState &state = item.state;
+        subjects.insert(state.control, {.status = toKey(state.status),
+                                        .owner = state.owner,
+                                        .open = !isDone(state.status) && countsInProgress(state.status),
+                                        .overdue = isOverdue(state, today)});
+    }
+    return [subjects](const QString &control) {
+        return subjects.value(control, {.status = toKey(Status::NotAssessed)});
+    };
+}
+
 } // namespace
 
 void addPlanOptions(QCommandLineParser &parser)
@@ -116,18 +146,6 @@ Result<std::optional<OpenedPlan>> openPlan(const QCommandLineParser &parser)
     return std::optional(std::move(*opened));
 }
 
-Scope planScope(const OpenedPlan &plan, const Workbench &bench)
-{
-    const bool hasFiles = !bench.imported.inventory.isEmpty();
-    const Inventory &inventory = hasFiles ? bench.imported.inventory : plan.saved.inventory;
-    if (inventory.isEmpty()) {
-        return Scope(bench.mirror.catalog);
-    }
-    const QStringList &chosen = hasFiles ? QStringList() : plan.saved.chosenAccounts;
-    return {bench.mirror.catalog, std::make_shared<const Inventory>(inventory),
-            plan.content.plan.accounts.isEmpty() ? chosen : plan.content.plan.accounts};
-}
-
 QHash<QString, ItemState> statesOf(const QList<PlanItem> &items)
 {
     QHash<QString, ItemState> states;
@@ -137,20 +155,14 @@ QHash<QString, ItemState> statesOf(const QList<PlanItem> &items)
     return states;
 }
 
-ControlLookup subjectsOf(const QList<PlanItem> &items)
+View viewOf(Workbench &bench, const std::optional<OpenedPlan> &plan, const QString &asked)
 {
-    QHash<QString, ControlSubject> subjects;
-    const QDate today = QDate::currentDate();
-    for (const PlanItem &item : items) {
-        const ItemState &state = item.state;
-        subjects.insert(state.control, {.status = toKey(state.status),
-                                        .owner = state.owner,
-                                        .open = !isDone(state.status) && countsInProgress(state.status),
-                                        .overdue = isOverdue(state, today)});
-    }
-    return [subjects](const QString &control) {
-        return subjects.value(control, {.status = toKey(Status::NotAssessed)});
-    };
+    const PlanContent kept = plan ? plan->content : PlanContent();
+    View view{.scope = plan ? planScope(*plan, bench) : bench.scope,
+              .query = QString(kept.plan.query + u' ' + asked).trimmed()};
+    view.shown = filterTechniques({.query = parseQuery(view.query)}, view.scope, *bench.mirror.index,
+                                  subjectsOf(kept.items));
+    return view;
 }
 
 } // namespace Ttc

@@ -29,14 +29,19 @@ QString planUsageProblem(const QCommandLineParser &parser);
 // compared without regard to case; an error of kind Usage names those that there are.
 Result<std::optional<OpenedPlan>> openPlan(const QCommandLineParser &parser);
 
-// The scope that a plan is looked at through: over its accounts, with the inventory of the files that were
-// read, else with the workspace's.
-Scope planScope(const OpenedPlan &plan, const Workbench &bench);
+// What a command is about: the techniques and controls that a query leaves.
+struct View
+{
+    Scope scope{};
+    QString query{};
+    FilterResult shown{};
+};
+
+// What is asked for over the files that were read. A plan brings its accounts, the filter that comes before
+// what is asked, the statuses, and the workspace's inventory where no file was read.
+View viewOf(Workbench &bench, const std::optional<OpenedPlan> &plan, const QString &asked);
 
 // What people gave the items, by id.
 QHash<QString, ItemState> statesOf(const QList<PlanItem> &items);
-
-// How far a plan's items are, as the filter asks.
-ControlLookup subjectsOf(const QList<PlanItem> &items);
 
 } // namespace Ttc

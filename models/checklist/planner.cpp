@@ -226,9 +226,9 @@ qint64 workOf(const WorkPlan &plan)
 
 } // namespace
 
-int WorkPlan::percent() const
+int WorkPlan::percentOf(qsizetype techniques) const
 {
-    return openTechniques == 0 ? 100 : static_cast<int>(covered() * 100 / openTechniques);
+    return openTechniques == 0 ? 100 : static_cast<int>(techniques * 100 / openTechniques);
 }
 
 WorkPlan rankItems(const QList<PlannerItem> &items)

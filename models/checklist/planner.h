@@ -37,7 +37,12 @@ struct WorkPlan
 
     qsizetype covered() const { return steps.isEmpty() ? 0 : steps.constLast().covered; }
     // Of the open techniques, rounded down; 100 where none is open.
-    int percent() const;
+    int percent() const { return percentOf(covered()); }
+    // The same once this step of it is done.
+    int percentAt(const PlannerStep &step) const { return percentOf(step.covered); }
+
+private:
+    int percentOf(qsizetype techniques) const;
 };
 
 // All open items, best first: most newly covered techniques for its weight (greedy set cover), ties by id.

@@ -40,4 +40,25 @@ QList<PlannerItem> plannerItems(const QList<PlanItem> &items, const Catalog &cat
     return open;
 }
 
+QList<PlannerItem> plannerItems(const Scope &scope, const FilterResult &shown,
+                                const QHash<QString, ItemState> &states, const EffortWeights &weights)
+{
+    FilterResult allControls = shown;
+    for (const Control &control : scope.catalog().controls()) {
+        allControls.controls.insert(control.id);
+    }
+    QList<PlannerItem> open;
+    const QList<ChecklistItem> items = buildChecklist(scope, allControls, states);
+    for (const ChecklistItem &item : items) {
+        const Control *control = scope.catalog().control(item.control);
+        if (control != nullptr && (isDone(item.status) || shown.controls.contains(item.control))) {
+            open.append({.item = item.control,
+                         .techniques = item.techniques,
+                         .weight = weights.of(control->effort),
+                         .status = item.status});
+        }
+    }
+    return open;
+}
+
 } // namespace Ttc

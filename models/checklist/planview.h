@@ -25,5 +25,9 @@ ChecklistProgress progressOf(const QList<PlanItem> &items, const Catalog &catalo
 // The items in scope as the planner looks at them. Manual items serve no technique and are not among them.
 QList<PlannerItem> plannerItems(const QList<PlanItem> &items, const Catalog &catalog,
                                 const EffortWeights &weights);
+// The same of what a filter shows. What is done counts also where the filter leaves its control out: it
+// covers its techniques all the same.
+QList<PlannerItem> plannerItems(const Scope &scope, const FilterResult &shown,
+                                const QHash<QString, ItemState> &states, const EffortWeights &weights);
 
 } // namespace Ttc

@@ -22,6 +22,7 @@ private slots:
     void manualItemsHaveNoScope();
     void itemsStandInTheirGroups();
     void onlyWhatIsAskedForCounts();
+    void whatIsDoneCoversWhateverTheFilterSays();
     void textsAreCompared_data();
     void textsAreCompared();
     void differencesAreShownPartByPart();
@@ -148,6 +149,22 @@ void TestPlanScope::onlyWhatIsAskedForCounts()
     QCOMPARE(planned.first().status, Status::Implemented);
     QCOMPARE(planned.last().weight, 9);
     QCOMPARE(planned.last().techniques, QStringList(u"T1234"_s));
+}
+
+void TestPlanScope::whatIsDoneCoversWhateverTheFilterSays()
+{
+    const FilterResult preventive{.leaves = {u"T1485.A003"_s}, .controls = {u"s3-versioning"_s}};
+    const QList<PlannerItem> open = plannerItems(m_scope, preventive, {}, {.low = 7});
+    QCOMPARE(open.size(), 1);
+    QCOMPARE(open.first().item, u"s3-versioning"_s);
+    QCOMPARE(open.first().weight, 7);
+    QCOMPARE(open.first().techniques, QStringList(u"T1485.A003"_s));
+    QCOMPARE(itemsForShare(open, 100).openTechniques, 1);
+
+    const ItemState logged{.control = u"s3-data-events"_s, .status = Status::Implemented};
+    const QList<PlannerItem> covered = plannerItems(m_scope, preventive, {{logged.control, logged}}, {});
+    QCOMPARE(covered.size(), 2);
+    QCOMPARE(itemsForShare(covered, 100).openTechniques, 0);
 }
 
 void TestPlanScope::textsAreCompared_data()
