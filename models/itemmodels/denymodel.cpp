@@ -14,17 +14,6 @@ namespace {
 
 const QString NameSeparator = u", "_s;
 
-// Each with its name, one a line: the column has room for the ids alone.
-QString named(const Catalog &catalog, const QStringList &ids)
-{
-    QStringList lines;
-    for (const QString &id : ids) {
-        const Technique *technique = catalog.technique(id);
-        lines.append(technique == nullptr ? id : QString(id + u' ' + technique->name));
-    }
-    return lines.join(u'\n');
-}
-
 } // namespace
 
 DenyModel::DenyModel(const InventoryState &state, QObject *parent)
@@ -118,7 +107,7 @@ QString DenyModel::toolTipOf(const DeniableService &service, int column) const
 {
     const Catalog &catalog = m_report.scope.catalog();
     if (column == TechniquesColumn) {
-        return named(catalog, service.techniques);
+        return techniqueLines(catalog, service.techniques);
     }
     if (column != ServiceColumn) {
         return textOf(service, column);

@@ -103,6 +103,16 @@ QString tacticNames(const Catalog &catalog, const QStringList &ids)
     });
 }
 
+QString techniqueLines(const Catalog &catalog, const QStringList &ids)
+{
+    QStringList lines;
+    for (const QString &id : ids) {
+        const Technique *technique = catalog.technique(id);
+        lines.append(technique == nullptr ? id : QString(id + u' ' + technique->name));
+    }
+    return lines.join(u'\n');
+}
+
 QVariant headingData(const ColumnHeading &heading, int role)
 {
     switch (role) {

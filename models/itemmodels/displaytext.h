@@ -24,6 +24,8 @@ QString effortText(Effort effort);
 QString serviceShortNames(const Catalog &catalog, const QStringList &keys);
 QString serviceNames(const Catalog &catalog, const QStringList &keys);
 QString tacticNames(const Catalog &catalog, const QStringList &ids);
+// Id and name, one a line: for tool tips of columns with room for a number or ids alone.
+QString techniqueLines(const Catalog &catalog, const QStringList &ids);
 
 // What a column's heading says, by role: its title, or what it means as a tool tip.
 struct ColumnHeading

@@ -2,6 +2,7 @@
 
 #include "models/itemmodels/checkliststate.h"
 #include "models/itemmodels/inventorystate.h"
+#include "models/scope/controlfilter.h"
 
 namespace Ttc {
 
@@ -133,13 +134,22 @@ void FilterState::clear()
     recompute();
 }
 
+QSet<QString> FilterState::controlsInQuery() const
+{
+    return filterControls(m_request, scope(),
+                          [this](const QString &controlId) { return subjectOf(controlId); });
+}
+
+ControlSubject FilterState::subjectOf(const QString &controlId) const
+{
+    const Status status = m_checklist.status(controlId);
+    return {.status = toKey(status), .open = countsInProgress(status) && !isDone(status)};
+}
+
 void FilterState::recompute()
 {
-    const auto subjectOf = [this](const QString &controlId) {
-        const Status status = m_checklist.status(controlId);
-        return ControlSubject{.status = toKey(status), .open = countsInProgress(status) && !isDone(status)};
-    };
-    m_result = filterTechniques(m_request, scope(), *m_mirror.index, subjectOf);
+    m_result = filterTechniques(m_request, scope(), *m_mirror.index,
+                                [this](const QString &controlId) { return subjectOf(controlId); });
     emit resultChanged();
 }
 

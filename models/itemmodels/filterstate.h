@@ -27,6 +27,8 @@ public:
     const FilterRequest &request() const { return m_request; }
     const FilterResult &result() const { return m_result; }
     const Scope &scope() const;
+    // All controls that pass what the query says about controls, whatever it shows; see filterControls().
+    QSet<QString> controlsInQuery() const;
     bool isFiltered() const; // query, chips or facets differ from the default
 
     void setQueryText(const QString &text);
@@ -47,6 +49,7 @@ signals:
 
 private:
     void recompute();
+    ControlSubject subjectOf(const QString &controlId) const;
 
     const Mirror &m_mirror;
     const InventoryState &m_inventory;
