@@ -54,11 +54,14 @@ int runWindow(const QCommandLineParser &parser)
     if (!catalog) {
         return refuse(catalog.error().text());
     }
-    const OpenedWorkspace workspace = openWorkspace(parser.value(u"workspace"_s));
+    const auto workspace = openWorkspace(parser.value(u"workspace"_s));
+    if (!workspace) {
+        return refuse(workspace.error().text());
+    }
     QSettings settings(QSettings::IniFormat, QSettings::UserScope, u"ttc-browser"_s, u"window"_s);
     Theme theme(settings);
-    InventoryState inventory(catalog->mirror.catalog, workspace.store.get());
-    ChecklistState checklist(catalog->mirror.catalog, workspace.store.get());
+    InventoryState inventory(catalog->mirror.catalog, workspace->store.get());
+    ChecklistState checklist(catalog->mirror, inventory, *workspace->store);
     QList<Message> problems;
     const auto keepProblem = [&problems](const QString &text) {
         problems.append({.kind = Message::Kind::Error, .text = text});
@@ -77,8 +80,8 @@ int runWindow(const QCommandLineParser &parser)
                        .settings = settings,
                        .sampleFolder = findSampleFolder(applicationDir),
                        .catalogNote = catalog->note,
-                       .kept = workspace.store != nullptr});
-    for (const std::optional<Message> &problem : {catalog->problem, workspace.problem}) {
+                       .kept = workspace->kept});
+    for (const std::optional<Message> &problem : {catalog->problem, workspace->problem}) {
         if (problem) {
             problems.append(*problem);
         }

@@ -62,17 +62,23 @@ Result<OpenedCatalog> openCatalog(const QString &asked, const QString &applicati
     return opened;
 }
 
-OpenedWorkspace openWorkspace(const QString &asked)
+Result<OpenedWorkspace> openWorkspace(const QString &asked)
 {
     const QString standard =
         QStandardPaths::writableLocation(QStandardPaths::AppDataLocation) + u"/workspace.ttcw"_s;
     const QString file = asked.isEmpty() ? standard : asked;
     auto store = WorkspaceStore::open(file, WorkspaceStore::Mode::ReadWrite);
     if (store) {
-        return {.store = std::move(*store)};
+        return OpenedWorkspace{.store = std::move(*store)};
+    }
+    auto passing = WorkspaceStore::inMemory();
+    if (!passing) {
+        return tl::make_unexpected(passing.error());
     }
     const QString folder = QFileInfo(file).absolutePath();
-    return {
+    return OpenedWorkspace{
+        .store = std::move(*passing),
+        .kept = false,
         .problem = Message{
             .kind = Message::Kind::Error,
             .text = Startup::tr("Changes in this window will not be kept. %1 To keep changes, start again "

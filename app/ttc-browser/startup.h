@@ -28,11 +28,13 @@ Result<OpenedCatalog> openCatalog(const QString &asked, const QString &applicati
 // Where the person's work is kept.
 struct OpenedWorkspace
 {
-    std::unique_ptr<WorkspaceStore> store{}; // nullptr: nothing is kept
+    std::unique_ptr<WorkspaceStore> store{};
+    bool kept = true; // false: it ends with the window, and `problem` says so
     std::optional<Message> problem{};
 };
-// `asked`: empty for the one in the person's data folder.
-OpenedWorkspace openWorkspace(const QString &asked);
+// `asked`: empty for the one in the person's data folder. One in memory stands in for a file that cannot be
+// used.
+Result<OpenedWorkspace> openWorkspace(const QString &asked);
 
 // Beside the build, then in the installed share folder; empty when there is none.
 QString findSampleFolder(const QString &applicationDir);

@@ -246,6 +246,20 @@ Result<WorkspaceFile> openForWriting(const QString &file)
     return opened;
 }
 
+Result<WorkspaceFile> openInMemory(const QString &name)
+{
+    try {
+        WorkspaceFile opened;
+        opened.database = std::make_unique<SQLite::Database>(
+            ":memory:", SQLite::OPEN_READWRITE | SQLite::OPEN_CREATE, BusyMilliseconds);
+        configure(*opened.database);
+        migrateWorkspace(*opened.database);
+        return opened;
+    } catch (const SQLite::Exception &exception) {
+        return tl::unexpected(workspaceError(name, exception));
+    }
+}
+
 Result<WorkspaceFile> openForReading(const QString &file)
 {
     if (!QFileInfo::exists(file)) {

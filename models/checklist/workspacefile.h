@@ -29,6 +29,9 @@ Result<WorkspaceFile> openForWriting(const QString &file);
 // is read as unchanging, with one a private copy of both is read.
 Result<WorkspaceFile> openForReading(const QString &file);
 
+// A new one that no file holds: it lasts as long as what this gives.
+Result<WorkspaceFile> openInMemory(const QString &name);
+
 // What an exception of SQLite means for a person.
 Error workspaceError(const QString &file, const SQLite::Exception &exception);
 

@@ -6,6 +6,8 @@
 
 #include <utility>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Ttc {
 
 namespace {
@@ -31,6 +33,17 @@ Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::open(const QString &file
         return tl::unexpected(opened.error());
     }
     auto connection = std::make_unique<WorkspaceConnection>(file, std::move(*opened));
+    return std::unique_ptr<WorkspaceStore>(new WorkspaceStore(std::move(connection)));
+}
+
+Result<std::unique_ptr<WorkspaceStore>> WorkspaceStore::inMemory()
+{
+    const QString name = u"workspace in memory"_s;
+    Result<WorkspaceFile> opened = openInMemory(name);
+    if (!opened) {
+        return tl::unexpected(opened.error());
+    }
+    auto connection = std::make_unique<WorkspaceConnection>(name, std::move(*opened));
     return std::unique_ptr<WorkspaceStore>(new WorkspaceStore(std::move(connection)));
 }
 

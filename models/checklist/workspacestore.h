@@ -28,9 +28,11 @@ public:
     // Creates the file and its folder in mode ReadWrite. Refused with a reason: locked by another window, not
     // a workspace, written by a newer version, damaged (quick_check), no permission.
     static Result<std::unique_ptr<WorkspaceStore>> open(const QString &file, Mode mode);
+    // For work that cannot be kept: as any other, but what it holds ends with it.
+    static Result<std::unique_ptr<WorkspaceStore>> inMemory();
     ~WorkspaceStore();
 
-    QString file() const;
+    QString file() const; // a name for people where no file holds it
 
     // What the stores of plans and items work on.
     WorkspaceConnection &connection() const;

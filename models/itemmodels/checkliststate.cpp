@@ -1,137 +1,263 @@
 #include "models/itemmodels/checkliststate.h"
 
-#include "models/checklist/planstore.h"
-#include "models/itemmodels/displaytext.h"
+#include "models/checklist/planscope.h"
+#include "models/checklist/planview.h"
+#include "models/checklist/workspacestore.h"
+#include "models/itemmodels/edittext.h"
+#include "models/itemmodels/inventorystate.h"
+
+#include <QMap>
 
 #include <utility>
 
 namespace Ttc {
 
-// Goes between two states of some items. It is pushed when the change is on disk already, so that a change
-// that cannot be written leaves no trace in the history and what could be redone stays so.
-class ItemsCommand final : public QUndoCommand
-{
-public:
-    ItemsCommand(ChecklistState &state, QList<ItemState> before, ItemChange after)
-        : m_state(state)
-        , m_before(std::move(before))
-        , m_after(std::move(after.items))
-        , m_label(std::move(after.label))
-    {
-    }
-
-    void undo() override { setObsolete(!m_state.apply(m_before, m_label)); }
-
-    void redo() override
-    {
-        if (std::exchange(m_isDone, false)) {
-            return;
-        }
-        setObsolete(!m_state.apply(m_after, m_label));
-    }
-
-private:
-    ChecklistState &m_state;
-    QList<ItemState> m_before;
-    QList<ItemState> m_after;
-    QString m_label;
-    bool m_isDone = true;
-};
-
-ChecklistState::ChecklistState(std::shared_ptr<const Catalog> catalog, WorkspaceStore *store, QObject *parent)
+ChecklistState::ChecklistState(const Mirror &mirror, const InventoryState &inventory, WorkspaceStore &store,
+                               QObject *parent)
     : QObject(parent)
-    , m_catalog(std::move(catalog))
+    , m_mirror(mirror)
+    , m_inventory(inventory)
     , m_store(store)
+    , m_plans(store)
+    , m_scope(inventory.scope())
 {
+    connect(&inventory, &InventoryState::inventoryChanged, this, &ChecklistState::rescope);
+    connect(&m_plans, &PlanList::currentChanged, this, &ChecklistState::rescope);
 }
 
-Status ChecklistState::status(const QString &controlId) const
+ItemStore ChecklistState::store() const
 {
-    const auto found = m_states.constFind(controlId);
-    return found == m_states.cend() ? Status::NotAssessed : found->status;
+    return {m_store, m_plans.current().id};
 }
 
 void ChecklistState::restore()
 {
-    if (m_store == nullptr) {
-        return;
-    }
-    auto kept = items().and_then([](const ItemStore &items) { return items.states(); });
-    if (!kept) {
-        emit failed(kept.error().text());
-        return;
-    }
-    m_states = std::move(*kept);
-    m_undoStack.clear();
-    emit statesReset();
+    tellIfFailed(m_plans.restore());
 }
 
-void ChecklistState::setStatus(const QString &controlId, Status status)
+QList<ChecklistItem> ChecklistState::itemsShown(const FilterResult &filter) const
 {
-    const Control *control = m_catalog->control(controlId);
-    if (this->status(controlId) == status || (control == nullptr && !m_states.contains(controlId))) {
-        return;
-    }
-    ItemState after = m_states.value(controlId, ItemState{.control = controlId});
-    after.status = status;
-    after.statusFromFindings = false;
-    if (control != nullptr) {
-        after.textHash = control->textHash();
-    }
-    take({.label = tr("“%1” to %2").arg(control == nullptr ? controlId : control->title, statusText(status)),
-          .items = {after}});
+    FilterResult both = filter;
+    const QSet<QString> leaves(m_inPlan.leaves.cbegin(), m_inPlan.leaves.cend());
+    both.leaves.removeIf([&leaves](const QString &leaf) { return !leaves.contains(leaf); });
+    both.controls.intersect(m_inPlan.controls);
+    return buildChecklist(m_scope, both, m_states);
 }
 
-bool ChecklistState::take(const ItemChange &change)
+ChecklistProgress ChecklistState::progress() const
 {
-    QList<ItemState> before;
-    for (const ItemState &item : change.items) {
-        before.append(m_states.value(item.control, ItemState{.control = item.control}));
+    return progressOf(m_items, catalog());
+}
+
+ItemState ChecklistState::state(const QString &id) const
+{
+    return m_states.value(id, ItemState{.control = id});
+}
+
+Status ChecklistState::status(const QString &id) const
+{
+    const auto found = m_states.constFind(id);
+    return found == m_states.cend() ? Status::NotAssessed : found->status;
+}
+
+ControlSubject ChecklistState::subject(const QString &id) const
+{
+    const auto found = m_states.constFind(id);
+    if (found == m_states.cend()) {
+        return {.status = toKey(Status::NotAssessed)};
     }
-    if (!apply(change.items, change.label)) {
-        return false;
+    return {.status = toKey(found->status),
+            .owner = found->owner,
+            .open = countsInProgress(found->status) && !isDone(found->status),
+            .overdue = isOverdue(*found, QDate::currentDate())};
+}
+
+QStringList ChecklistState::owners() const
+{
+    QSet<QString> owners;
+    for (const ItemState &state : m_states) {
+        owners.insert(state.owner);
     }
-    auto command = std::make_unique<ItemsCommand>(*this, before, change);
-    command->setText(change.label);
-    m_undoStack.push(command.release());
-    return true;
+    owners.remove({});
+    QStringList sorted = owners.values();
+    sorted.sort(Qt::CaseInsensitive);
+    return sorted;
 }
 
-Result<ItemStore> ChecklistState::items()
+bool ChecklistState::isKnown(const QString &id) const
 {
-    return PlanStore(*m_store).first().map([this](const Plan &plan) { return ItemStore(*m_store, plan.id); });
+    return catalog().control(id) != nullptr || m_states.contains(id);
 }
 
-Result<QStringList> ChecklistState::write(const ItemChange &change)
+Result<ItemsEdited> ChecklistState::edit(const QStringList &ids, const ItemEdit &wanted,
+                                         bool alsoAcceptedRisks)
 {
-    return items().and_then([&change](ItemStore items) { return items.apply(change); });
-}
-
-bool ChecklistState::apply(const QList<ItemState> &wanted, const QString &label)
-{
-    ItemChange change{.label = label, .time = QDateTime::currentDateTimeUtc(), .items = wanted};
-    for (ItemState &item : change.items) {
-        item.changed = change.time;
-        const Control *control = m_catalog->control(item.control);
-        if (control != nullptr && control->textHash() == item.textHash) {
-            change.texts.insert(item.textHash, controlTextOf(*control));
+    QList<ItemState> items;
+    for (const QString &id : ids) {
+        if (isKnown(id)) {
+            items.append(state(id));
         }
     }
-    if (m_store != nullptr) {
-        if (const auto written = write(change); !written) {
-            emit failed(written.error().text());
-            return false;
+    const EditTerms terms{.now = QDateTime::currentDateTimeUtc(), .alsoAcceptedRisks = alsoAcceptedRisks};
+    Result<EditedItems> edited = editItems(items, wanted, catalog(), terms);
+    if (!edited) {
+        return tl::unexpected(edited.error());
+    }
+    edited->change.label = editText(wanted, edited->change.items, catalog());
+    return apply(edited->change).map([&edited](const QStringList &changed) {
+        return ItemsEdited{.changed = changed, .skipped = edited->skipped};
+    });
+}
+
+void ChecklistState::setStatus(const QString &id, Status status)
+{
+    if (this->status(id) != status) {
+        tellIfFailed(edit({id}, {.status = status}).map([](const ItemsEdited &) {}));
+    }
+}
+
+Result<QStringList> ChecklistState::take(const ItemChange &change)
+{
+    return apply(change);
+}
+
+Result<QString> ChecklistState::addItem(const ManualText &text)
+{
+    const Result<QString> id = store().unusedManualId();
+    if (!id) {
+        return id;
+    }
+    return withManualText({.control = *id}, text.title, text.services, text.steps)
+        .and_then([this](const ItemState &item) { return applyOne(item, tr("Add “%1”").arg(item.title)); })
+        .map([&id](const QStringList &) { return *id; });
+}
+
+Result<void> ChecklistState::rewriteItem(const QString &id, const ManualText &text)
+{
+    return withManualText(state(id), text.title, text.services, text.steps)
+        .and_then(
+            [this](const ItemState &item) { return applyOne(item, tr("Text of “%1”").arg(item.title)); })
+        .map([](const QStringList &) {});
+}
+
+Result<void> ChecklistState::removeItem(const QString &id)
+{
+    return applyOne(removedManualItem(id), tr("Remove “%1”").arg(itemTitle(state(id), catalog())))
+        .map([](const QStringList &) {});
+}
+
+void ChecklistState::undo()
+{
+    step(store().undo(QDateTime::currentDateTimeUtc()));
+}
+
+void ChecklistState::redo()
+{
+    step(store().redo(QDateTime::currentDateTimeUtc()));
+}
+
+Result<QList<HistoryEntry>> ChecklistState::history(const QString &id) const
+{
+    return store().history(id);
+}
+
+Result<std::optional<ControlText>> ChecklistState::keptText(const QString &id) const
+{
+    return store().keptText(state(id).textHash);
+}
+
+void ChecklistState::rescope()
+{
+    const Plan &plan = m_plans.current();
+    if (plan.id == 0) {
+        return; // not restored yet
+    }
+    const bool isWindows = plan.accounts.isEmpty() && m_inventory.chosenAccounts().isEmpty();
+    m_scope =
+        isWindows ? m_inventory.scope() : Scope(m_mirror.catalog, m_inventory.inventory(), plan.accounts);
+    reload();
+    m_inPlan = filterTechniques({.query = parseQuery(plan.query)}, m_scope, *m_mirror.index,
+                                [this](const QString &id) { return subject(id); });
+    keepScopes();
+    emit itemsReset();
+}
+
+void ChecklistState::reload()
+{
+    const ItemStore kept = store();
+    Result<QList<PlanItem>> items = kept.items();
+    const auto undoText = kept.undoLabel();
+    const auto redoText = kept.redoLabel();
+    for (const auto *text : {&undoText, &redoText}) {
+        tellIfFailed(text->map([](const std::optional<QString> &) {}));
+    }
+    m_undoText = undoText.value_or(std::nullopt);
+    m_redoText = redoText.value_or(std::nullopt);
+    if (items) {
+        m_items = std::move(*items);
+        m_states.clear();
+        for (const PlanItem &item : std::as_const(m_items)) {
+            m_states.insert(item.state.control, item.state);
         }
-    }
-    for (const ItemState &item : std::as_const(change.items)) {
-        m_states.insert(item.control, item);
-    }
-    if (change.items.size() == 1) {
-        emit statusChanged(change.items.first().control);
     } else {
-        emit statesReset();
+        emit failed(items.error().text());
     }
-    return true;
+    emit undoChanged();
+}
+
+void ChecklistState::keepScopes()
+{
+    QMap<QString, PlanItem> items;
+    for (const PlanItem &item : std::as_const(m_items)) {
+        items.insert(item.state.control, item);
+    }
+    QList<ItemScope> changed;
+    const QList<ItemScope> scopes = planScopes(m_scope, m_inPlan, m_items);
+    for (const ItemScope &scope : scopes) {
+        PlanItem &item = items[scope.item];
+        item.state.control = scope.item;
+        if (item.scope != scope) {
+            item.scope = scope;
+            changed.append(scope);
+        }
+    }
+    m_items = items.values();
+    if (!changed.isEmpty()) {
+        // What people see is computed; that it could not be written costs them nothing but the news.
+        tellIfFailed(store().setScopes(changed));
+    }
+}
+
+Result<QStringList> ChecklistState::apply(const ItemChange &change)
+{
+    Result<QStringList> written = store().apply(change);
+    if (written && !written->isEmpty()) {
+        reload();
+        emit itemsChanged(*written);
+    }
+    return written;
+}
+
+Result<QStringList> ChecklistState::applyOne(const ItemState &state, const QString &label)
+{
+    return apply({.label = label, .time = QDateTime::currentDateTimeUtc(), .items = {state}});
+}
+
+void ChecklistState::step(const Result<QStringList> &done)
+{
+    if (!done) {
+        emit failed(done.error().text());
+    } else if (!done->isEmpty()) {
+        reload();
+        emit itemsChanged(*done);
+    }
+}
+
+void ChecklistState::tellIfFailed(const Result<void> &done)
+{
+    if (!done) {
+        emit failed(done.error().text());
+    }
 }
 
 } // namespace Ttc

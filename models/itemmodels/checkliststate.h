@@ -1,59 +1,121 @@
 #pragma once
 
-#include "models/catalog/catalog.h"
-#include "models/checklist/itemstate.h"
-#include "models/checklist/itemstore.h"
-#include "models/checklist/workspacestore.h"
+#include "models/catalog/mirror.h"
+#include "models/checklist/checklist.h"
+#include "models/checklist/itemedit.h"
+#include "models/checklist/planitem.h"
+#include "models/itemmodels/planlist.h"
+#include "models/scope/scope.h"
+#include "models/scope/techniquefilter.h"
 
 #include <QHash>
 #include <QObject>
-#include <QUndoStack>
 
-#include <memory>
 #include <optional>
 
 namespace Ttc {
 
-// The statuses of all controls in the first plan, live. Every change is on disk before the call returns;
-// where it cannot be written the status stays as it was and failed() says why.
+class InventoryState;
+
+// What came of an edit.
+struct ItemsEdited
+{
+    QStringList changed{}; // ids in which something is different now
+    QStringList skipped{}; // ids of accepted risks that were left alone
+};
+
+// The text of an item that a person adds.
+struct ManualText
+{
+    QString title{};
+    QStringList services{}; // Service::key
+    QStringList steps{};
+    bool operator==(const ManualText &) const = default;
+};
+
+// The current plan, live: its items against the inventory as it is now, what people gave them, and what can
+// be undone. Every change is on disk before the call returns; after an error nothing was changed.
 class ChecklistState final : public QObject
 {
     Q_OBJECT
 public:
-    // `store` may be nullptr: then changes last as long as the window. It must outlive this object.
-    ChecklistState(std::shared_ptr<const Catalog> catalog, WorkspaceStore *store, QObject *parent = nullptr);
-
-    const QHash<QString, ItemState> &states() const { return m_states; }
-    Status status(const QString &controlId) const;
+    // All must outlive this object.
+    ChecklistState(const Mirror &mirror, const InventoryState &inventory, WorkspaceStore &store,
+                   QObject *parent = nullptr);
 
     // Loads what the workspace keeps; a problem is told by failed().
     void restore();
-    // One undoable change. Nothing for a status that is set already and for a control that neither the
-    // catalog nor the workspace knows.
-    void setStatus(const QString &controlId, Status status);
-    // The same for several at once, as one undoable change. False where it could not be written.
-    bool take(const ItemChange &change);
-    // Changes can be grouped by its macros. A step that could not be written when undone or redone is
-    // dropped.
-    QUndoStack *undoStack() { return &m_undoStack; }
+    PlanList &plans() { return m_plans; }
+    const PlanList &plans() const { return m_plans; }
+
+    const Catalog &catalog() const { return *m_mirror.catalog; }
+    // Over the plan's accounts.
+    const Scope &scope() const { return m_scope; }
+    // All that was ever in the plan, sorted by id, without manual items that were removed.
+    const QList<PlanItem> &items() const { return m_items; }
+    // Of the plan's controls in scope those that a filter of the window leaves, too.
+    QList<ChecklistItem> itemsShown(const FilterResult &filter) const;
+    ChecklistProgress progress() const; // of the whole plan
+
+    // What people gave the items, by id.
+    const QHash<QString, ItemState> &states() const { return m_states; }
+    ItemState state(const QString &id) const; // of one that nobody touched: as it begins
+    Status status(const QString &id) const;
+    ControlSubject subject(const QString &id) const; // what a filter asks
+    QStringList owners() const;                      // who has an item, sorted
+
+    // One step to undo. Ids that neither the catalog nor the plan knows are left out. Refused as by
+    // editItems.
+    Result<ItemsEdited> edit(const QStringList &ids, const ItemEdit &wanted, bool alsoAcceptedRisks = false);
+    // The same for a status that asks for nothing more; a problem is told by failed().
+    void setStatus(const QString &id, Status status);
+    // Several items at once, as somebody else worked out; one step to undo. Gives the ids of those in which
+    // something is different now.
+    Result<QStringList> take(const ItemChange &change);
+    // Gives the id of the new item.
+    Result<QString> addItem(const ManualText &text);
+    Result<void> rewriteItem(const QString &id, const ManualText &text);
+    Result<void> removeItem(const QString &id);
+
+    // What undo and redo would do, in words; nothing where there is nothing to do. Steps of earlier starts
+    // are among them. A problem is told by failed().
+    const std::optional<QString> &undoText() const { return m_undoText; }
+    const std::optional<QString> &redoText() const { return m_redoText; }
+    void undo();
+    void redo();
+
+    Result<QList<HistoryEntry>> history(const QString &id) const; // oldest first
+    // The text that an item's status was given for; nothing where it was not kept.
+    Result<std::optional<ControlText>> keptText(const QString &id) const;
 
 signals:
-    void statusChanged(const QString &controlId);
-    void statesReset(); // many may have changed
+    void itemsChanged(const QStringList &ids); // what people gave these is different
+    void itemsReset();                         // other items, or many may be different
+    void undoChanged();
     void failed(const QString &message);
 
 private:
-    friend class ItemsCommand;
-    // Writes and takes over, with the present as time; false, after failed(), when it cannot be written.
-    bool apply(const QList<ItemState> &wanted, const QString &label);
-    // The items of the first plan; needs a workspace.
-    Result<ItemStore> items();
-    Result<QStringList> write(const ItemChange &change);
+    ItemStore store() const;
+    bool isKnown(const QString &id) const;
+    void rescope();
+    // Reads the items of the plan as they are kept, and what can be undone.
+    void reload();
+    void keepScopes();
+    Result<QStringList> apply(const ItemChange &change);
+    Result<QStringList> applyOne(const ItemState &state, const QString &label);
+    void step(const Result<QStringList> &done);
+    void tellIfFailed(const Result<void> &done);
 
-    std::shared_ptr<const Catalog> m_catalog;
-    WorkspaceStore *m_store = nullptr;
+    const Mirror &m_mirror;
+    const InventoryState &m_inventory;
+    WorkspaceStore &m_store;
+    PlanList m_plans;
+    Scope m_scope;
+    FilterResult m_inPlan; // what the plan's own query leaves
+    QList<PlanItem> m_items;
     QHash<QString, ItemState> m_states;
-    QUndoStack m_undoStack;
+    std::optional<QString> m_undoText;
+    std::optional<QString> m_redoText;
 };
 
 } // namespace Ttc

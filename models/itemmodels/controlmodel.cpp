@@ -17,8 +17,8 @@ ControlModel::ControlModel(const FilterState &filter, const ChecklistState &chec
         m_shown.reset();
         updateColumn(ShownColumn);
     });
-    connect(&checklist, &ChecklistState::statusChanged, this, [this] { updateColumn(StatusColumn); });
-    connect(&checklist, &ChecklistState::statesReset, this, [this] { updateColumn(StatusColumn); });
+    connect(&checklist, &ChecklistState::itemsChanged, this, [this] { updateColumn(StatusColumn); });
+    connect(&checklist, &ChecklistState::itemsReset, this, [this] { updateColumn(StatusColumn); });
 }
 
 const QStringList &ControlModel::shownOf(const Control &control) const

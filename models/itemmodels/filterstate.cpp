@@ -36,8 +36,8 @@ FilterState::FilterState(const Mirror &mirror, const InventoryState &inventory,
         }
     };
     connect(&inventory, &InventoryState::inventoryChanged, this, &FilterState::recompute);
-    connect(&checklist, &ChecklistState::statusChanged, this, followStatuses);
-    connect(&checklist, &ChecklistState::statesReset, this, followStatuses);
+    connect(&checklist, &ChecklistState::itemsChanged, this, followStatuses);
+    connect(&checklist, &ChecklistState::itemsReset, this, followStatuses);
     recompute();
 }
 
@@ -137,19 +137,13 @@ void FilterState::clear()
 QSet<QString> FilterState::controlsInQuery() const
 {
     return filterControls(m_request, scope(),
-                          [this](const QString &controlId) { return subjectOf(controlId); });
-}
-
-ControlSubject FilterState::subjectOf(const QString &controlId) const
-{
-    const Status status = m_checklist.status(controlId);
-    return {.status = toKey(status), .open = countsInProgress(status) && !isDone(status)};
+                          [this](const QString &controlId) { return m_checklist.subject(controlId); });
 }
 
 void FilterState::recompute()
 {
-    m_result = filterTechniques(m_request, scope(), *m_mirror.index,
-                                [this](const QString &controlId) { return subjectOf(controlId); });
+    const auto subjectOf = [this](const QString &controlId) { return m_checklist.subject(controlId); };
+    m_result = filterTechniques(m_request, scope(), *m_mirror.index, subjectOf);
     emit resultChanged();
 }
 

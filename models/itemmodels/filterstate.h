@@ -49,7 +49,6 @@ signals:
 
 private:
     void recompute();
-    ControlSubject subjectOf(const QString &controlId) const;
 
     const Mirror &m_mirror;
     const InventoryState &m_inventory;

@@ -23,6 +23,7 @@ private slots:
     void init();
     void statusesAndHistoryOutliveTheWindow();
     void theFolderIsMade();
+    void oneInMemoryWorksAsAnyOther();
     void anInventoryComesBackAsItWas();
     void aNewInventoryReplacesTheOldOne();
     void aSecondWriterIsToldWhoHoldsTheFile();
@@ -189,6 +190,17 @@ void TestWorkspaceStore::theFolderIsMade()
     QVERIFY(opened());
     QVERIFY(QFile::exists(m_file));
     QCOMPARE(QFile::permissions(m_file) & (QFile::ReadOther | QFile::ReadGroup), QFile::Permissions());
+}
+
+void TestWorkspaceStore::oneInMemoryWorksAsAnyOther()
+{
+    const auto store = WorkspaceStore::inMemory();
+    QVERIFY(store.has_value());
+    QVERIFY(setStatus(**store, u"s3-versioning"_s, Status::Planned, {}, QDateTime::currentDateTimeUtc()));
+    QVERIFY(PlanStore(**store).copy(firstPlan(**store).plan(), u"Copy"_s, QDateTime::currentDateTimeUtc()));
+    QCOMPARE(statusHistory(**store, u"s3-versioning"_s), QStringList{u"planned"_s});
+    QVERIFY((*store)->setSetting(u"name"_s, "value"));
+    QCOMPARE((*store)->setting(u"name"_s).value_or(QByteArray()), "value");
 }
 
 void TestWorkspaceStore::anInventoryComesBackAsItWas()

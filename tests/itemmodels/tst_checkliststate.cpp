@@ -1,243 +1,296 @@
 #include "models/itemmodels/checkliststate.h"
 #include "tests/checklist/firstplan.h"
-#include "tests/support/fixturecatalog.h"
+#include "tests/checklist/refusedwrites.h"
+#include "tests/itemmodels/planwork.h"
+#include "tests/itemmodels/smallinventory.h"
 
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
-
-#include <SQLiteCpp/SQLiteCpp.h>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
+
+namespace {
+
+const QString Versioning = u"s3-versioning"_s;
+const QString DataEvents = u"s3-data-events"_s;
+const QString VaultLock = u"backup-vault-lock"_s;
+const QString DenyUnused = u"deny-unused-services"_s;
+
+QStringList idsOf(const QList<ChecklistItem> &items)
+{
+    QStringList ids;
+    for (const ChecklistItem &item : items) {
+        ids.append(item.control);
+    }
+    return ids;
+}
+
+// A filter of the window that leaves everything.
+FilterResult everything(Fixture::PlanWork &work)
+{
+    return filterTechniques({.query = parseQuery(u"verdict:any")}, work.inventory.scope(), *work.mirror.index,
+                            [](const QString &) { return ControlSubject(); });
+}
+
+ItemEdit acceptedRisk()
+{
+    return {.status = Status::RiskAccepted,
+            .reason = u"Too dear"_s,
+            .approver = u"Ada"_s,
+            .expiry = QDate::currentDate().addYears(1)};
+}
+
+} // namespace
 
 class TestChecklistState : public QObject
 {
     Q_OBJECT
 private slots:
-    void init();
-    void beginsWithNothingAssessed();
+    void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
+    void beginsWithEveryControlInScope();
     void setsAndTakesBackAStatus();
     void ignoresWhatChangesNothing();
-    void keepsStatusesInTheWorkspace();
-    void takesBackAGroupAtOnce();
+    void undoesWhatAnEarlierStartDid();
+    void editsManyAtOnce();
     void takesSeveralAsOneStep();
-    void leavesSeveralWhenOneCannotBeWritten();
-    void keepsTheHashOfTheTextThatWasAssessed();
+    void leavesAcceptedRisksAlone();
+    void refusesAStatusWithoutItsReason();
+    void keepsTheTextThatWasAssessed();
+    void followsTheInventory();
+    void narrowsAPlanByItsQuery();
+    void eachPlanHasItsOwnItems();
+    void keepsItemsOfPeople();
+    void listsOwners();
     void leavesEverythingWhenItCannotBeWritten();
-    void dropsAStepThatCannotBeTakenBack();
-
-private:
-    std::unique_ptr<WorkspaceStore> openStore(WorkspaceStore::Mode mode = WorkspaceStore::Mode::ReadWrite);
-    void refuseWrites();
-
-    std::unique_ptr<QTemporaryDir> m_folder;
 };
 
-void TestChecklistState::init()
+void TestChecklistState::beginsWithEveryControlInScope()
 {
-    QTest::failOnWarning(QRegularExpression(u".*"_s));
-    m_folder = std::make_unique<QTemporaryDir>();
-}
-
-std::unique_ptr<WorkspaceStore> TestChecklistState::openStore(WorkspaceStore::Mode mode)
-{
-    auto store = WorkspaceStore::open(m_folder->filePath(u"workspace.ttcw"_s), mode);
-    return store ? std::move(*store) : nullptr;
-}
-
-// What a full disk looks like from above, for every table, whatever the schema is.
-void TestChecklistState::refuseWrites()
-{
-    SQLite::Database database(m_folder->filePath(u"workspace.ttcw"_s).toStdString(), SQLite::OPEN_READWRITE,
-                              5000);
-    QStringList tables;
-    SQLite::Statement list(database, "SELECT name FROM sqlite_schema WHERE type = 'table' "
-                                     "AND name NOT LIKE 'sqlite_%'");
-    while (list.executeStep()) {
-        tables.append(QString::fromStdString(list.getColumn(0).getString()));
-    }
-    list.reset();
-    const QString trigger =
-        uR"(CREATE TRIGGER refuse_%1_%2 BEFORE %2 ON "%1" BEGIN SELECT RAISE(ABORT, 'no room'); END)"_s;
-    for (const QString &table : std::as_const(tables)) {
-        for (const QString &change : {u"INSERT"_s, u"UPDATE"_s}) {
-            database.exec(trigger.arg(table, change).toStdString());
-        }
-    }
-}
-
-void TestChecklistState::beginsWithNothingAssessed()
-{
-    ChecklistState state(Fixture::catalog(), nullptr);
-    const QSignalSpy resets(&state, &ChecklistState::statesReset);
-    state.restore();
-    QVERIFY(state.states().isEmpty());
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::NotAssessed);
-    QCOMPARE(resets.size(), 0);
+    Fixture::PlanWork work;
+    QCOMPARE(idsOf(work.checklist.itemsShown(everything(work))),
+             (QStringList{VaultLock, DenyUnused, DataEvents, Versioning}));
+    QCOMPARE(work.checklist.status(Versioning), Status::NotAssessed);
+    QCOMPARE(work.checklist.progress().total, 4);
+    QVERIFY(!work.checklist.undoText());
 }
 
 void TestChecklistState::setsAndTakesBackAStatus()
 {
-    ChecklistState state(Fixture::catalog(), nullptr);
-    const QSignalSpy changes(&state, &ChecklistState::statusChanged);
-    state.setStatus(u"s3-versioning"_s, Status::Planned);
-    state.setStatus(u"s3-versioning"_s, Status::Implemented);
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::Implemented);
+    Fixture::PlanWork work;
+    QSignalSpy changes(&work.checklist, &ChecklistState::itemsChanged);
+    work.checklist.setStatus(Versioning, Status::Planned);
+    work.checklist.setStatus(Versioning, Status::Implemented);
+    QCOMPARE(work.checklist.status(Versioning), Status::Implemented);
     QCOMPARE(changes.size(), 2);
-    QCOMPARE(changes.at(0).at(0).toString(), u"s3-versioning"_s);
-    QCOMPARE(state.undoStack()->undoText(), u"“Turn on versioning” to Implemented"_s);
+    QCOMPARE(changes.at(0).at(0).toStringList(), QStringList{Versioning});
+    QCOMPARE(work.checklist.undoText(), u"“Turn on versioning” to Implemented"_s);
 
-    state.undoStack()->undo();
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::Planned);
-    state.undoStack()->undo();
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::NotAssessed);
-    state.undoStack()->redo();
-    state.undoStack()->redo();
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::Implemented);
+    work.checklist.undo();
+    QCOMPARE(work.checklist.status(Versioning), Status::Planned);
+    work.checklist.undo();
+    QCOMPARE(work.checklist.status(Versioning), Status::NotAssessed);
+    QVERIFY(!work.checklist.undoText());
+    QCOMPARE(work.checklist.redoText(), u"“Turn on versioning” to Planned"_s);
+    work.checklist.redo();
+    work.checklist.redo();
+    QCOMPARE(work.checklist.status(Versioning), Status::Implemented);
+    QCOMPARE(changes.size(), 6);
+    work.checklist.redo();
     QCOMPARE(changes.size(), 6);
 }
 
 void TestChecklistState::ignoresWhatChangesNothing()
 {
-    ChecklistState state(Fixture::catalog(), nullptr);
-    const QSignalSpy changes(&state, &ChecklistState::statusChanged);
-    state.setStatus(u"s3-versioning"_s, Status::NotAssessed);
-    state.setStatus(u"unheard-of"_s, Status::Planned);
+    Fixture::PlanWork work;
+    const QSignalSpy changes(&work.checklist, &ChecklistState::itemsChanged);
+    work.checklist.setStatus(Versioning, Status::NotAssessed);
+    work.checklist.setStatus(u"unheard-of"_s, Status::Planned);
     QCOMPARE(changes.size(), 0);
-    QVERIFY(!state.undoStack()->canUndo());
+    QVERIFY(!work.checklist.undoText());
 }
 
-void TestChecklistState::keepsStatusesInTheWorkspace()
+void TestChecklistState::undoesWhatAnEarlierStartDid()
 {
+    std::shared_ptr<QTemporaryDir> folder;
     {
-        const auto store = openStore();
-        QVERIFY(store != nullptr);
-        ChecklistState state(Fixture::catalog(), store.get());
-        state.setStatus(u"s3-versioning"_s, Status::Verified);
-        state.setStatus(u"s3-data-events"_s, Status::Planned);
-        state.undoStack()->undo();
-        QCOMPARE(statusHistory(*store, u"s3-data-events"_s), QStringList({u"planned"_s, u"not-assessed"_s}));
+        Fixture::PlanWork work;
+        folder = work.folder;
+        work.checklist.setStatus(Versioning, Status::Verified);
+        work.checklist.setStatus(DataEvents, Status::Planned);
+        work.checklist.undo();
+        QCOMPARE(statusHistory(*work.store, DataEvents), QStringList({u"planned"_s, u"not-assessed"_s}));
     }
-    const auto store = openStore();
-    QVERIFY(store != nullptr);
-    ChecklistState state(Fixture::catalog(), store.get());
-    const QSignalSpy resets(&state, &ChecklistState::statesReset);
-    state.restore();
-    QCOMPARE(resets.size(), 1);
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::Verified);
-    QCOMPARE(state.status(u"s3-data-events"_s), Status::NotAssessed);
-    QVERIFY(!state.undoStack()->canUndo());
+    Fixture::PlanWork work(folder);
+    QCOMPARE(work.checklist.status(Versioning), Status::Verified);
+    QCOMPARE(work.checklist.redoText(), u"“Log S3 data events” to Planned"_s);
+    work.checklist.undo();
+    QCOMPARE(work.checklist.status(Versioning), Status::NotAssessed);
 }
 
-void TestChecklistState::takesBackAGroupAtOnce()
+void TestChecklistState::editsManyAtOnce()
 {
-    ChecklistState state(Fixture::catalog(), nullptr);
-    state.undoStack()->beginMacro(u"Two at once"_s);
-    state.setStatus(u"s3-versioning"_s, Status::Planned);
-    state.setStatus(u"s3-data-events"_s, Status::Planned);
-    state.undoStack()->endMacro();
-    state.undoStack()->undo();
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::NotAssessed);
-    QCOMPARE(state.status(u"s3-data-events"_s), Status::NotAssessed);
-    state.undoStack()->redo();
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::Planned);
-    QCOMPARE(state.status(u"s3-data-events"_s), Status::Planned);
-}
-
-void TestChecklistState::keepsTheHashOfTheTextThatWasAssessed()
-{
-    const auto catalog = Fixture::catalog();
-    const QByteArray oldHash = QByteArray(32, 'x');
-    const auto store = openStore();
-    QVERIFY(store != nullptr);
-    QVERIFY(setStatus(*store, u"s3-versioning"_s, Status::Planned, oldHash, QDateTime::currentDateTimeUtc()));
-    ChecklistState state(catalog, store.get());
-    state.restore();
-    const auto hash = [&state] { return state.states().value(u"s3-versioning"_s).textHash; };
-    QCOMPARE(hash(), oldHash);
-    state.setStatus(u"s3-versioning"_s, Status::Implemented);
-    QCOMPARE(hash(), catalog->control(u"s3-versioning"_s)->textHash());
-    // Taken back, the status stands again for the text that it was given for.
-    state.undoStack()->undo();
-    QCOMPARE(hash(), oldHash);
-    const auto kept = itemStates(*store);
-    QVERIFY(kept.has_value());
-    QCOMPARE(kept->value(u"s3-versioning"_s).textHash, oldHash);
+    Fixture::PlanWork work;
+    const QSignalSpy changes(&work.checklist, &ChecklistState::itemsChanged);
+    const auto edited = work.checklist.edit({Versioning, DataEvents, u"unheard-of"_s}, {.owner = u"Ada"_s});
+    QVERIFY(edited);
+    QCOMPARE(edited->changed, (QStringList{Versioning, DataEvents}));
+    QCOMPARE(changes.size(), 1);
+    QCOMPARE(work.checklist.undoText(), u"Owner of 2 items"_s);
+    QVERIFY(work.checklist.subject(DataEvents).owner == u"Ada"_s);
+    work.checklist.undo();
+    QVERIFY(work.checklist.state(Versioning).owner.isEmpty());
+    QVERIFY(work.checklist.state(DataEvents).owner.isEmpty());
 }
 
 void TestChecklistState::takesSeveralAsOneStep()
 {
-    const auto store = openStore();
-    QVERIFY(store != nullptr);
-    ChecklistState state(Fixture::catalog(), store.get());
-    state.setStatus(u"s3-versioning"_s, Status::Verified);
-    ItemState versioning = state.states().value(u"s3-versioning"_s);
+    Fixture::PlanWork work;
+    ItemState versioning = work.checklist.state(Versioning);
     versioning.status = Status::Planned;
     versioning.evidence = {{.text = u"Findings: fails"_s}};
-    const ItemState events{.control = u"s3-data-events"_s, .status = Status::Implemented};
-    QVERIFY(state.take({.label = u"2 statuses"_s, .items = {versioning, events}}));
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::Planned);
-    QCOMPARE(state.status(u"s3-data-events"_s), Status::Implemented);
-    QCOMPARE(state.undoStack()->undoText(), u"2 statuses"_s);
-    QCOMPARE(itemStates(*store)->value(u"s3-versioning"_s).evidence, versioning.evidence);
-
-    state.undoStack()->undo();
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::Verified);
-    QCOMPARE(state.status(u"s3-data-events"_s), Status::NotAssessed);
-    QVERIFY(itemStates(*store)->value(u"s3-versioning"_s).evidence.isEmpty());
-    state.undoStack()->redo();
-    QCOMPARE(itemStates(*store)->value(u"s3-data-events"_s).status, Status::Implemented);
+    ItemState events = work.checklist.state(DataEvents);
+    events.status = Status::Implemented;
+    const auto taken = work.checklist.take({.label = u"2 statuses from findings"_s,
+                                            .time = QDateTime::currentDateTimeUtc(),
+                                            .items = {versioning, events}});
+    QCOMPARE(taken.value(), (QStringList{DataEvents, Versioning}));
+    QCOMPARE(work.checklist.state(Versioning).evidence, versioning.evidence);
+    QCOMPARE(work.checklist.undoText(), u"2 statuses from findings"_s);
+    work.checklist.undo();
+    QCOMPARE(work.checklist.status(Versioning), Status::NotAssessed);
+    QCOMPARE(work.checklist.status(DataEvents), Status::NotAssessed);
+    QVERIFY(!work.checklist.undoText());
 }
 
-void TestChecklistState::leavesSeveralWhenOneCannotBeWritten()
+void TestChecklistState::leavesAcceptedRisksAlone()
 {
-    const auto store = openStore();
-    QVERIFY(store != nullptr);
-    ChecklistState state(Fixture::catalog(), store.get());
-    refuseWrites();
-    const QSignalSpy failures(&state, &ChecklistState::failed);
-    QVERIFY(!state.take(
-        {.label = u"1 status"_s, .items = {{.control = u"s3-data-events"_s, .status = Status::Planned}}}));
+    Fixture::PlanWork work;
+    QVERIFY(work.checklist.edit({VaultLock}, acceptedRisk()));
+    const QStringList both{VaultLock, Versioning};
+    auto edited = work.checklist.edit(both, {.status = Status::Planned});
+    QVERIFY(edited);
+    QCOMPARE(edited->skipped, QStringList{VaultLock});
+    QCOMPARE(work.checklist.status(VaultLock), Status::RiskAccepted);
+    QCOMPARE(work.checklist.undoText(), u"“Turn on versioning” to Planned"_s);
+    edited = work.checklist.edit(both, {.status = Status::Planned}, true);
+    QVERIFY(edited);
+    QVERIFY(edited->skipped.isEmpty());
+    QCOMPARE(work.checklist.status(VaultLock), Status::Planned);
+}
+
+void TestChecklistState::refusesAStatusWithoutItsReason()
+{
+    Fixture::PlanWork work;
+    QSignalSpy failures(&work.checklist, &ChecklistState::failed);
+    work.checklist.setStatus(Versioning, Status::NotApplicable);
     QCOMPARE(failures.size(), 1);
-    QCOMPARE(state.status(u"s3-data-events"_s), Status::NotAssessed);
-    QVERIFY(!state.undoStack()->canUndo());
+    QVERIFY(failures.at(0).at(0).toString().contains(u"reason"_s));
+    QCOMPARE(work.checklist.status(Versioning), Status::NotAssessed);
+}
+
+void TestChecklistState::keepsTheTextThatWasAssessed()
+{
+    Fixture::PlanWork work;
+    QVERIFY(!work.checklist.keptText(Versioning).value());
+    work.checklist.setStatus(Versioning, Status::Planned);
+    QCOMPARE(work.checklist.state(Versioning).textHash,
+             work.checklist.catalog().control(Versioning)->textHash());
+    const auto kept = work.checklist.keptText(Versioning);
+    QVERIFY(kept && *kept);
+    QCOMPARE((*kept)->title, u"Turn on versioning"_s);
+    QCOMPARE(work.checklist.history(Versioning).value().size(), 2);
+}
+
+void TestChecklistState::followsTheInventory()
+{
+    Fixture::PlanWork work;
+    work.checklist.setStatus(VaultLock, Status::Planned);
+    const QSignalSpy resets(&work.checklist, &ChecklistState::itemsReset);
+    work.inventory.add(Fixture::inventoryOf(u"111122223333"_s, {u"s3"_s}, u"list.txt"_s));
+    QCOMPARE(resets.size(), 1);
+    QCOMPARE(idsOf(work.checklist.itemsShown(everything(work))),
+             (QStringList{DenyUnused, DataEvents, Versioning}));
+    // What was planned stays, and says why it is out.
+    const PlanItem &out = work.checklist.items().constFirst();
+    QCOMPARE(out.state.control, VaultLock);
+    QCOMPARE(out.state.status, Status::Planned);
+    QVERIFY(!out.scope.outOfScope.isEmpty());
+    QCOMPARE(work.checklist.progress().total, 3);
+}
+
+void TestChecklistState::narrowsAPlanByItsQuery()
+{
+    Fixture::PlanWork work;
+    QVERIFY(work.checklist.plans().create(u"Buckets"_s, {}, u"svc:s3"_s));
+    QCOMPARE(idsOf(work.checklist.itemsShown(everything(work))), (QStringList{DataEvents, Versioning}));
+    FilterResult filter = everything(work);
+    filter.controls.remove(DataEvents);
+    QCOMPARE(idsOf(work.checklist.itemsShown(filter)), QStringList{Versioning});
+}
+
+void TestChecklistState::eachPlanHasItsOwnItems()
+{
+    Fixture::PlanWork work;
+    PlanList &plans = work.checklist.plans();
+    work.checklist.setStatus(Versioning, Status::Planned);
+    QVERIFY(plans.create(u"Prod"_s, {}, {}));
+    QCOMPARE(work.checklist.status(Versioning), Status::NotAssessed);
+    QVERIFY(!work.checklist.undoText());
+    work.checklist.setStatus(Versioning, Status::Verified);
+    QVERIFY(plans.choose(plans.plans().constFirst().id));
+    QCOMPARE(work.checklist.status(Versioning), Status::Planned);
+    QCOMPARE(work.checklist.undoText(), u"“Turn on versioning” to Planned"_s);
+}
+
+void TestChecklistState::keepsItemsOfPeople()
+{
+    Fixture::PlanWork work;
+    const auto id = work.checklist.addItem({.title = u"Train the team"_s, .steps = {u"Book a room"_s}});
+    QVERIFY(id);
+    QCOMPARE(work.checklist.state(*id).title, u"Train the team"_s);
+    QCOMPARE(work.checklist.undoText(), u"Add “Train the team”"_s);
+    QCOMPARE(work.checklist.progress().total, 5);
+    QVERIFY(work.checklist.rewriteItem(*id, {.title = u"Train everybody"_s}));
+    QVERIFY(!work.checklist.rewriteItem(*id, {.title = u" "_s}));
+    QCOMPARE(work.checklist.state(*id).title, u"Train everybody"_s);
+    QVERIFY(work.checklist.removeItem(*id));
+    QCOMPARE(work.checklist.progress().total, 4);
+    work.checklist.undo();
+    QCOMPARE(work.checklist.state(*id).title, u"Train everybody"_s);
+}
+
+void TestChecklistState::listsOwners()
+{
+    Fixture::PlanWork work;
+    QVERIFY(work.checklist.owners().isEmpty());
+    QVERIFY(work.checklist.edit({Versioning, DataEvents}, {.owner = u"Zoe"_s}));
+    QVERIFY(work.checklist.edit({VaultLock}, {.owner = u"ada"_s}));
+    QCOMPARE(work.checklist.owners(), (QStringList{u"ada"_s, u"Zoe"_s}));
 }
 
 void TestChecklistState::leavesEverythingWhenItCannotBeWritten()
 {
-    const auto store = openStore();
-    QVERIFY(store != nullptr);
-    ChecklistState state(Fixture::catalog(), store.get());
-    state.setStatus(u"s3-versioning"_s, Status::Planned);
-    state.setStatus(u"s3-versioning"_s, Status::Implemented);
-    state.undoStack()->undo();
-    refuseWrites();
+    Fixture::PlanWork work;
+    work.checklist.setStatus(Versioning, Status::Planned);
+    work.checklist.setStatus(Versioning, Status::Implemented);
+    work.checklist.undo();
+    Fixture::refuseWrites(work.file());
 
-    const QSignalSpy changes(&state, &ChecklistState::statusChanged);
-    const QSignalSpy failures(&state, &ChecklistState::failed);
-    state.setStatus(u"s3-data-events"_s, Status::Planned);
-    QCOMPARE(failures.size(), 1);
+    const QSignalSpy changes(&work.checklist, &ChecklistState::itemsChanged);
+    QSignalSpy failures(&work.checklist, &ChecklistState::failed);
+    work.checklist.setStatus(DataEvents, Status::Planned);
+    work.checklist.undo();
+    work.checklist.redo();
+    QCOMPARE(failures.size(), 3);
     QVERIFY(failures.at(0).at(0).toString().endsWith(u'.'));
+    QVERIFY(!work.checklist.edit({DataEvents}, {.owner = u"Ada"_s}));
+    QVERIFY(!work.checklist.addItem({.title = u"Train the team"_s}));
     QCOMPARE(changes.size(), 0);
-    QCOMPARE(state.status(u"s3-data-events"_s), Status::NotAssessed);
-    QVERIFY(state.undoStack()->canUndo());
-    QVERIFY(state.undoStack()->canRedo());
-}
-
-void TestChecklistState::dropsAStepThatCannotBeTakenBack()
-{
-    const auto store = openStore();
-    QVERIFY(store != nullptr);
-    ChecklistState state(Fixture::catalog(), store.get());
-    state.setStatus(u"s3-versioning"_s, Status::Planned);
-    refuseWrites();
-    const QSignalSpy failures(&state, &ChecklistState::failed);
-    state.undoStack()->undo();
-    QCOMPARE(failures.size(), 1);
-    QCOMPARE(state.status(u"s3-versioning"_s), Status::Planned);
-    QVERIFY(!state.undoStack()->canUndo());
-    QVERIFY(!state.undoStack()->canRedo());
+    QCOMPARE(work.checklist.status(DataEvents), Status::NotAssessed);
+    QCOMPARE(work.checklist.status(Versioning), Status::Planned);
+    QVERIFY(work.checklist.undoText());
+    QVERIFY(work.checklist.redoText());
 }
 
 QTEST_GUILESS_MAIN(TestChecklistState)

@@ -3,7 +3,7 @@
 #include "models/itemmodels/controlmodel.h"
 #include "models/itemmodels/filterstate.h"
 #include "models/itemmodels/inventorystate.h"
-#include "tests/support/fixturecatalog.h"
+#include "tests/itemmodels/planwork.h"
 #include "tests/support/modelrows.h"
 #include "tests/support/wordindex.h"
 
@@ -19,12 +19,10 @@ using Model = ControlModel;
 namespace {
 
 // What the window holds around a list of controls.
-struct Window
+struct Window : Fixture::PlanWork
 {
-    Mirror mirror{.catalog = Fixture::catalog(),
-                  .index = std::make_shared<Fixture::WordIndex>(*Fixture::catalog())};
-    InventoryState inventory{mirror.catalog, nullptr};
-    ChecklistState checklist{mirror.catalog, nullptr};
+    Window() { mirror.index = std::make_shared<Fixture::WordIndex>(*mirror.catalog); }
+
     FilterState filter{mirror, inventory, checklist};
     ControlModel model{filter, checklist};
     const QAbstractItemModelTester tester{&model};

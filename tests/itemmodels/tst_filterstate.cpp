@@ -1,3 +1,4 @@
+#include "models/checklist/workspacestore.h"
 #include "models/itemmodels/checkliststate.h"
 #include "models/itemmodels/filterstate.h"
 #include "models/itemmodels/inventorystate.h"
@@ -41,9 +42,12 @@ private:
 // What the window holds around a filter.
 struct Window
 {
+    Window() { checklist.restore(); }
+
     Mirror mirror{.catalog = Fixture::catalog(), .index = std::make_shared<NameIndex>()};
     InventoryState inventory{mirror.catalog, nullptr};
-    ChecklistState checklist{mirror.catalog, nullptr};
+    std::unique_ptr<WorkspaceStore> store = WorkspaceStore::inMemory().value();
+    ChecklistState checklist{mirror, inventory, *store};
     FilterState filter{mirror, inventory, checklist};
 
     QStringList leaves() const
@@ -135,7 +139,8 @@ void TestFilterState::followsStatusesOnlyWhenAsked()
     window.checklist.setStatus(u"s3-versioning"_s, Status::Implemented);
     QCOMPARE(window.leaves(), QStringList{u"T1485.A003"_s});
     window.filter.setQueryText(u"is:open"_s);
-    window.checklist.setStatus(u"deny-unused-services"_s, Status::NotApplicable);
+    QVERIFY(window.checklist.edit({u"deny-unused-services"_s},
+                                  {.status = Status::NotApplicable, .reason = u"No such service"_s}));
     QCOMPARE(window.leaves(), (QStringList{u"T1078"_s, u"T1485.A001"_s, u"T1485.A003"_s}));
 }
 

@@ -94,7 +94,7 @@ void TestChecklistPage::undoTakesATickBack()
     page.focusList();
     QTest::keyClick(tableOf(page), Qt::Key_Space);
     QCOMPARE(work.checklist.status(u"backup-vault-lock"_s), Status::Implemented);
-    work.checklist.undoStack()->undo();
+    work.checklist.undo();
     QCOMPARE(tableOf(page)->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
 }
 

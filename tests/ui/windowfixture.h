@@ -68,7 +68,7 @@ public:
         , mirror(open(mirrorFile))
         , store(openStore())
         , inventory(mirror.catalog, store.get())
-        , checklist(mirror.catalog, store.get())
+        , checklist(mirror, inventory, *store)
         , theme(settings)
     {
         inventory.restore();

@@ -48,11 +48,8 @@ ChecklistPage::ChecklistPage(const Theme &theme, const Session &session, QWidget
     layout->addWidget(m_stack, 1);
 
     connect(&m_model, &ChecklistModel::statusChangeRequested, &m_checklist, &ChecklistState::setStatus);
-    connect(&m_checklist, &ChecklistState::statusChanged, this, [this](const QString &id) {
-        m_model.updateStatus(id, m_checklist.status(id));
-        updateSummary();
-    });
-    connect(&m_checklist, &ChecklistState::statesReset, this, &ChecklistPage::refresh);
+    connect(&m_checklist, &ChecklistState::itemsChanged, this, &ChecklistPage::refresh);
+    connect(&m_checklist, &ChecklistState::itemsReset, this, &ChecklistPage::refresh);
     connect(&m_filter, &FilterState::resultChanged, this, [this] {
         m_stale = true;
         if (isVisible()) {
@@ -226,7 +223,7 @@ void ChecklistPage::refresh()
     m_stale = false;
     {
         const QScopedValueRollback guard(m_updating, true);
-        m_model.setItems(buildChecklist(m_inventory.scope(), m_filter.result(), m_checklist.states()));
+        m_model.setItems(m_checklist.itemsShown(m_filter.result()));
     }
     selectControl(m_selected);
     m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);

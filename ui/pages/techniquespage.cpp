@@ -44,8 +44,8 @@ TechniquesPage::TechniquesPage(const Theme &theme, const Session &session, QWidg
         updatePage();
     });
     const auto followStatuses = [this, &checklist] { m_model.setStates(checklist.states()); };
-    connect(&checklist, &ChecklistState::statusChanged, this, followStatuses);
-    connect(&checklist, &ChecklistState::statesReset, this, followStatuses);
+    connect(&checklist, &ChecklistState::itemsChanged, this, followStatuses);
+    connect(&checklist, &ChecklistState::itemsReset, this, followStatuses);
     connect(&m_filter, &FilterState::resultChanged, this, &TechniquesPage::updateResult);
     connect(&theme, &Theme::changed, this, &TechniquesPage::sizeColumns);
     updateResult();

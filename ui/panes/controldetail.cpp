@@ -37,8 +37,8 @@ ControlDetail::ControlDetail(const Theme &theme, const InventoryState &inventory
     connect(m_browser, &DetailBrowser::controlRequested, this, &ControlDetail::controlRequested);
     connect(m_browser, &DetailBrowser::externalLinkRequested, this, &ControlDetail::externalLinkRequested);
     connect(&inventory, &InventoryState::inventoryChanged, this, &ControlDetail::refresh);
-    connect(&checklist, &ChecklistState::statusChanged, this, &ControlDetail::updateStatus);
-    connect(&checklist, &ChecklistState::statesReset, this, &ControlDetail::updateStatus);
+    connect(&checklist, &ChecklistState::itemsChanged, this, &ControlDetail::updateStatus);
+    connect(&checklist, &ChecklistState::itemsReset, this, &ControlDetail::updateStatus);
     connect(&theme, &Theme::changed, this, &ControlDetail::updateStatus);
 }
 

@@ -51,8 +51,8 @@ TechniqueDetail::TechniqueDetail(const Theme &theme, const InventoryState &inven
         updateMitigationsTitle();
         updateCurrentTab();
     };
-    connect(&checklist, &ChecklistState::statusChanged, this, followStatuses);
-    connect(&checklist, &ChecklistState::statesReset, this, followStatuses);
+    connect(&checklist, &ChecklistState::itemsChanged, this, followStatuses);
+    connect(&checklist, &ChecklistState::itemsReset, this, followStatuses);
 }
 
 void TechniqueDetail::buildHeader()

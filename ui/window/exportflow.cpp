@@ -96,12 +96,11 @@ void ExportFlow::tellWritten(const QString &what, const QString &file)
 ChecklistExport ExportFlow::content() const
 {
     const FilterState &filter = m_session.filter;
-    const Scope &scope = m_session.inventory.scope();
     return {.context = {.query = filterText(filter),
                         .sentence = filter.result().sentence,
                         .time = QDateTime::currentDateTimeUtc()},
-            .scope = scope,
-            .items = buildChecklist(scope, filter.result(), m_session.checklist.states())};
+            .scope = m_session.checklist.scope(),
+            .items = m_session.checklist.itemsShown(filter.result())};
 }
 
 QString filterText(const FilterState &filter)

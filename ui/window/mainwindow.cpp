@@ -41,7 +41,7 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     : m_session(session)
     , m_theme(theme)
     , m_options(options)
-    , m_actions(new WindowActions(theme, *session.checklist.undoStack(), this))
+    , m_actions(new WindowActions(theme, this))
     , m_topBar(new TopBar(theme, session, this))
     , m_messages(new MessageBar(theme, this))
     , m_importBar(new ImportBar(this))
@@ -72,6 +72,7 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     updateInventory();
     showCurrentPage();
     updateHistoryActions();
+    updateUndoActions();
     m_topBar->focusSearch();
 }
 
@@ -133,6 +134,8 @@ void MainWindow::connectActions()
             [this] { m_imports->importSample(m_options.sampleFolder); });
     connect(actions.exportChecklist, &QAction::triggered, m_exports, &ExportFlow::exportChecklist);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
+    connect(actions.undo, &QAction::triggered, &m_session.checklist, &ChecklistState::undo);
+    connect(actions.redo, &QAction::triggered, &m_session.checklist, &ChecklistState::redo);
     connect(actions.find, &QAction::triggered, m_topBar, &TopBar::focusSearch);
     connect(actions.clearFilters, &QAction::triggered, &m_session.filter, &FilterState::clear);
     connect(actions.showFilters, &QAction::toggled, this, &MainWindow::updatePanes);
@@ -224,6 +227,7 @@ void MainWindow::connectFlows()
     connect(&m_session.inventory, &InventoryState::failed, this, tellFailure);
     connect(&m_session.checklist, &ChecklistState::failed, this, tellFailure);
     connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateInventory);
+    connect(&m_session.checklist, &ChecklistState::undoChanged, this, &MainWindow::updateUndoActions);
     connect(m_dropOverlay, &DropOverlay::filesDropped, m_imports, &ImportFlow::importFiles);
     connect(m_imports, &ImportFlow::formatsRequested, m_help, &HelpWindows::showFormats);
     connect(m_imports, &ImportFlow::pageRequested, m_help, [this](const QString &title, const QString &html) {
@@ -299,6 +303,11 @@ void MainWindow::updateHistoryActions()
 {
     m_actions->back->setEnabled(m_history.canGoBack());
     m_actions->forward->setEnabled(m_history.canGoForward());
+}
+
+void MainWindow::updateUndoActions()
+{
+    m_actions->setUndoTexts(m_session.checklist.undoText(), m_session.checklist.redoText());
 }
 
 void MainWindow::updatePanes()

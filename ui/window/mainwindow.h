@@ -67,6 +67,7 @@ private:
     void showSelection(const Selection &selection, bool remember = true);
     void showCurrentPage();
     void updateHistoryActions();
+    void updateUndoActions();
     void updatePanes();
     void updateInventory();
     void focusPane(int step);

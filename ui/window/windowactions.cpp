@@ -3,7 +3,6 @@
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
-#include <QUndoStack>
 #include <QWidget>
 
 using namespace Qt::Literals::StringLiterals;
@@ -19,15 +18,16 @@ QKeySequence keys(const char16_t *text)
     return {QString::fromUtf16(text), QKeySequence::PortableText};
 }
 
-QAction *named(QAction *action, const QString &name)
+void describe(QAction *action, const QString &word, const std::optional<QString> &what)
 {
-    action->setObjectName(name);
-    return action;
+    action->setEnabled(what.has_value());
+    // An ampersand in a title marks no letter.
+    action->setText(what ? QString(word + u' ' + QString(*what).replace(u'&', u"&&"_s)) : word);
 }
 
 } // namespace
 
-WindowActions::WindowActions(Theme &theme, QUndoStack &undoStack, QWidget *window)
+WindowActions::WindowActions(Theme &theme, QWidget *window)
     : QObject(window)
     , open(make(u"openAction"_s, tr("&Open inventory…"), {keys(u"Ctrl+O")}))
     , openFolder(make(u"openFolderAction"_s, tr("Open a &folder of inventories…"), {keys(u"Ctrl+Shift+O")}))
@@ -36,8 +36,8 @@ WindowActions::WindowActions(Theme &theme, QUndoStack &undoStack, QWidget *windo
     , sample(make(u"sampleAction"_s, tr("Try the &sample inventory")))
     , exportChecklist(make(u"exportAction"_s, tr("&Export the checklist…"), {keys(u"Ctrl+Shift+E")}))
     , quit(make(u"quitAction"_s, tr("&Quit"), {keys(u"Ctrl+Q")}))
-    , undo(named(undoStack.createUndoAction(this, tr("&Undo")), u"undoAction"_s))
-    , redo(named(undoStack.createRedoAction(this, tr("&Redo")), u"redoAction"_s))
+    , undo(make(u"undoAction"_s, tr("&Undo"), {keys(u"Ctrl+Z")}))
+    , redo(make(u"redoAction"_s, tr("&Redo"), {keys(u"Ctrl+Shift+Z")}))
     , find(make(u"findAction"_s, tr("&Search"), {keys(u"Ctrl+F"), keys(u"/")}))
     , clearFilters(make(u"clearFiltersAction"_s, tr("&Clear all filters")))
     , showFilters(make(u"showFiltersAction"_s, tr("Show &filters")))
@@ -55,8 +55,6 @@ WindowActions::WindowActions(Theme &theme, QUndoStack &undoStack, QWidget *windo
     , about(make(u"aboutAction"_s, tr("&About TTC Browser")))
     , m_theme(theme)
 {
-    undo->setShortcut(keys(u"Ctrl+Z"));
-    redo->setShortcut(keys(u"Ctrl+Shift+Z"));
     showFilters->setCheckable(true);
     showDetails->setCheckable(true);
     const QList<std::pair<QAction *, QString>> icons{
@@ -81,6 +79,13 @@ QAction *WindowActions::make(const QString &name, const QString &text,
     action->setObjectName(name);
     action->setShortcuts(keySequences);
     return action;
+}
+
+void WindowActions::setUndoTexts(const std::optional<QString> &undoText,
+                                 const std::optional<QString> &redoText)
+{
+    describe(undo, tr("&Undo"), undoText);
+    describe(redo, tr("&Redo"), redoText);
 }
 
 void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)

@@ -5,9 +5,10 @@
 #include <QAction>
 #include <QObject>
 
+#include <optional>
+
 class QMenu;
 class QMenuBar;
-class QUndoStack;
 
 namespace Ttc {
 
@@ -16,10 +17,12 @@ class WindowActions final : public QObject
 {
     Q_OBJECT
 public:
-    // `theme` and `undoStack` must outlive this object.
-    WindowActions(Theme &theme, QUndoStack &undoStack, QWidget *window);
+    // `theme` must outlive this object.
+    WindowActions(Theme &theme, QWidget *window);
 
     void fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu);
+    // What undo and redo would do; nothing where there is nothing to do.
+    void setUndoTexts(const std::optional<QString> &undoText, const std::optional<QString> &redoText);
     // For the sheet of keys: what each does, and the keys that no menu shows.
     QString shortcutsHtml() const;
 
