@@ -2,125 +2,194 @@
 
 #include "models/itemmodels/displaytext.h"
 
-#include <algorithm>
+#include <QHash>
+
 #include <utility>
+
+using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
 namespace {
 
-bool isSame(const ChecklistItem &left, const ChecklistItem &right)
+// The rows without a heading out of the groups.
+QList<ChecklistRow> takeLoose(QList<RowGroup> &groups)
 {
-    return left.control == right.control && left.techniques == right.techniques
-        && left.verdict == right.verdict && left.status == right.status && left.changed == right.changed;
+    return !groups.isEmpty() && groups.constFirst().key.isEmpty() ? groups.takeFirst().rows
+                                                                  : QList<ChecklistRow>();
+}
+
+bool holdSameItems(const QList<ChecklistRow> &left, const QList<ChecklistRow> &right)
+{
+    if (left.size() != right.size()) {
+        return false;
+    }
+    for (qsizetype i = 0; i < left.size(); ++i) {
+        if (left.at(i).state.control != right.at(i).state.control) {
+            return false;
+        }
+    }
+    return true;
 }
 
 } // namespace
 
 ChecklistModel::ChecklistModel(std::shared_ptr<const Catalog> catalog, QObject *parent)
-    : QAbstractTableModel(parent)
+    : QAbstractItemModel(parent)
     , m_catalog(std::move(catalog))
 {
 }
 
-void ChecklistModel::setItems(const QList<ChecklistItem> &items)
+void ChecklistModel::setGroups(const QList<RowGroup> &groups)
 {
-    QSet<QString> controls;
-    controls.reserve(items.size());
-    for (const ChecklistItem &item : items) {
-        controls.insert(item.control);
-    }
-    removeRowsWithout(controls);
-    if (!keepsOrderOf(items)) {
-        beginResetModel();
-        m_items = items;
-        endResetModel();
+    if (hasShapeOf(groups)) {
+        replaceInPlace(groups);
         return;
     }
-    insertMissingRows(items);
-    for (int row = 0; row < rowCount(); ++row) {
-        if (!isSame(m_items.at(row), items.at(row))) {
-            m_items[row] = items.at(row);
-            emit dataChanged(index(row, 0), index(row, ColumnCount - 1));
-        }
+    emit layoutAboutToBeChanged();
+    const QModelIndexList before = persistentIndexList();
+    QStringList keys;
+    for (const QModelIndex &index : before) {
+        keys.append(keyOfRow(index));
     }
+    m_groups = groups;
+    m_loose = takeLoose(m_groups);
+    QHash<QString, QModelIndex> places;
+    const auto remember = [&](const QModelIndex &parent) {
+        for (int row = 0; row < rowCount(parent); ++row) {
+            const QModelIndex place = index(row, 0, parent);
+            places.insert(keyOfRow(place), place);
+        }
+    };
+    remember({});
+    for (int row = static_cast<int>(m_loose.size()); row < rowCount(); ++row) {
+        remember(index(row, 0));
+    }
+    QModelIndexList after;
+    for (qsizetype i = 0; i < before.size(); ++i) {
+        const QModelIndex place = places.value(keys.at(i));
+        after.append(place.isValid() ? place.siblingAtColumn(before.at(i).column()) : QModelIndex());
+    }
+    changePersistentIndexList(before, after);
+    emit layoutChanged();
 }
 
-void ChecklistModel::removeRowsWithout(const QSet<QString> &controls)
+bool ChecklistModel::hasShapeOf(const QList<RowGroup> &groups) const
 {
-    const auto isGone = [&](int row) { return !controls.contains(m_items.at(row).control); };
-    for (int last = rowCount() - 1; last >= 0; --last) {
-        if (!isGone(last)) {
-            continue;
-        }
-        int first = last;
-        while (first > 0 && isGone(first - 1)) {
-            --first;
-        }
-        beginRemoveRows({}, first, last);
-        m_items.remove(first, last - first + 1);
-        endRemoveRows();
-        last = first;
+    QList<RowGroup> wanted = groups;
+    if (!holdSameItems(takeLoose(wanted), m_loose) || wanted.size() != m_groups.size()) {
+        return false;
     }
-}
-
-bool ChecklistModel::keepsOrderOf(const QList<ChecklistItem> &items) const
-{
-    auto kept = m_items.cbegin();
-    for (const ChecklistItem &item : items) {
-        if (kept != m_items.cend() && kept->control == item.control) {
-            ++kept;
+    for (qsizetype i = 0; i < wanted.size(); ++i) {
+        if (wanted.at(i).key != m_groups.at(i).key
+            || !holdSameItems(wanted.at(i).rows, m_groups.at(i).rows)) {
+            return false;
         }
     }
-    return kept == m_items.cend();
+    return true;
 }
 
-void ChecklistModel::insertMissingRows(const QList<ChecklistItem> &items)
+void ChecklistModel::replaceInPlace(const QList<RowGroup> &groups)
 {
-    const int size = static_cast<int>(items.size());
-    for (int first = 0; first < size; ++first) {
-        const QString next = first < m_items.size() ? m_items.at(first).control : QString();
-        int end = first;
-        while (end < size && items.at(end).control != next) {
-            ++end;
-        }
-        if (end > first) {
-            beginInsertRows({}, first, end - 1);
-            for (int row = first; row < end; ++row) {
-                m_items.insert(row, items.at(row));
+    const QList<RowGroup> oldGroups = std::exchange(m_groups, groups);
+    const QList<ChecklistRow> oldLoose = std::exchange(m_loose, takeLoose(m_groups));
+    const auto tell = [this](const QList<ChecklistRow> &before, const QList<ChecklistRow> &now,
+                             const QModelIndex &parent) {
+        for (int row = 0; row < now.size(); ++row) {
+            if (before.at(row) != now.at(row)) {
+                emit dataChanged(index(row, 0, parent), index(row, ColumnCount - 1, parent));
             }
-            endInsertRows();
-            first = end - 1;
+        }
+    };
+    tell(oldLoose, m_loose, {});
+    for (int place = 0; place < m_groups.size(); ++place) {
+        const QModelIndex heading = index(static_cast<int>(m_loose.size()) + place, 0);
+        if (oldGroups.at(place).title != m_groups.at(place).title) {
+            emit dataChanged(heading, heading);
+        }
+        tell(oldGroups.at(place).rows, m_groups.at(place).rows, heading);
+    }
+}
+
+QString ChecklistModel::keyOfRow(const QModelIndex &index) const
+{
+    const ChecklistRow *row = rowAt(index);
+    // No id of an item begins with a blank.
+    return row != nullptr ? row->state.control : QString(u' ' + groupAt(index)->key);
+}
+
+const RowGroup *ChecklistModel::groupAt(const QModelIndex &index) const
+{
+    const auto place = index.row() - m_loose.size();
+    return index.internalId() == 0 && place >= 0 ? &m_groups.at(place) : nullptr;
+}
+
+const ChecklistRow *ChecklistModel::rowAt(const QModelIndex &index) const
+{
+    if (index.internalId() > 0) {
+        return &m_groups.at(static_cast<qsizetype>(index.internalId()) - 1).rows.at(index.row());
+    }
+    return index.row() < m_loose.size() ? &m_loose.at(index.row()) : nullptr;
+}
+
+QModelIndex ChecklistModel::indexOf(const QString &id) const
+{
+    for (int row = 0; row < m_loose.size(); ++row) {
+        if (m_loose.at(row).state.control == id) {
+            return index(row, 0);
         }
     }
-}
-
-void ChecklistModel::updateStatus(const QString &controlId, Status status)
-{
-    const QModelIndex first = indexOf(controlId);
-    if (first.isValid() && m_items.at(first.row()).status != status) {
-        m_items[first.row()].status = status;
-        emit dataChanged(first, first.siblingAtColumn(ColumnCount - 1),
-                         {Qt::DisplayRole, Qt::CheckStateRole, Qt::AccessibleTextRole, Qt::ToolTipRole,
-                          SortRole, StatusRole});
+    for (int place = 0; place < m_groups.size(); ++place) {
+        const QList<ChecklistRow> &rows = m_groups.at(place).rows;
+        for (int row = 0; row < rows.size(); ++row) {
+            if (rows.at(row).state.control == id) {
+                return index(row, 0, index(static_cast<int>(m_loose.size()) + place, 0));
+            }
+        }
     }
+    return {};
 }
 
-QModelIndex ChecklistModel::indexOf(const QString &controlId) const
+int ChecklistModel::itemCount() const
 {
-    const auto found = std::ranges::find(m_items, controlId, &ChecklistItem::control);
-    return found == m_items.cend() ? QModelIndex()
-                                   : index(static_cast<int>(found - m_items.cbegin()), ControlColumn);
+    qsizetype count = m_loose.size();
+    for (const RowGroup &group : m_groups) {
+        count += group.rows.size();
+    }
+    return static_cast<int>(count);
+}
+
+// Rows at the top have the internal id 0, those below a heading the place of its group, counted from 1.
+QModelIndex ChecklistModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent)) {
+        return {};
+    }
+    const auto group = parent.isValid() ? parent.row() - m_loose.size() + 1 : 0;
+    return createIndex(row, column, static_cast<quintptr>(group));
+}
+
+QModelIndex ChecklistModel::parent(const QModelIndex &index) const
+{
+    if (!index.isValid() || index.internalId() == 0) {
+        return {};
+    }
+    return createIndex(static_cast<int>(m_loose.size() + static_cast<qsizetype>(index.internalId()) - 1), 0,
+                       quintptr(0));
 }
 
 int ChecklistModel::rowCount(const QModelIndex &parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_items.size());
+    if (!parent.isValid()) {
+        return static_cast<int>(m_loose.size() + m_groups.size());
+    }
+    const RowGroup *group = parent.column() == 0 ? groupAt(parent) : nullptr;
+    return group == nullptr ? 0 : static_cast<int>(group->rows.size());
 }
 
-int ChecklistModel::columnCount(const QModelIndex &parent) const
+int ChecklistModel::columnCount(const QModelIndex & /*parent*/) const
 {
-    return parent.isValid() ? 0 : int(ColumnCount);
+    return ColumnCount;
 }
 
 QVariant ChecklistModel::data(const QModelIndex &index, int role) const
@@ -128,33 +197,37 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
     if (!index.isValid() || !checkIndex(index)) {
         return {};
     }
-    const ChecklistItem &item = m_items.at(index.row());
+    const ChecklistRow *row = rowAt(index);
+    if (row == nullptr) {
+        return headingData(*groupAt(index), index.column(), role);
+    }
+    const ItemState &state = row->state;
     switch (role) {
     case Qt::DisplayRole:
-        return textOf(item, index.column());
+        return textOf(*row, index.column());
     case Qt::ToolTipRole:
-        return toolTipText(toolTipOf(item, index.column()));
+        return toolTipText(toolTipOf(*row, index.column()));
     case Qt::CheckStateRole:
-        return index.column() == ControlColumn ? QVariant(isDone(item.status) ? Qt::Checked : Qt::Unchecked)
+        return index.column() == ControlColumn ? QVariant(isDone(state.status) ? Qt::Checked : Qt::Unchecked)
                                                : QVariant();
     case Qt::AccessibleTextRole:
-        return index.column() == ControlColumn
-                 ? tr("%1, %2, techniques stopped: %3", "title, status, number")
-                       .arg(textOf(item, ControlColumn), statusText(item.status).toLower())
-                       .arg(item.techniques.size())
-                 : textOf(item, index.column());
+        return index.column() == ControlColumn ? accessibleTextOf(*row) : textOf(*row, index.column());
     case Qt::AccessibleDescriptionRole:
-        return controlOf(item).why;
+        return controlOf(*row).why;
     case SortRole:
-        return sortValueOf(item, index.column());
+        return sortValueOf(*row, index.column());
     case ControlRole:
-        return item.control;
+        return state.control;
     case StatusRole:
-        return static_cast<int>(item.status);
+        return static_cast<int>(state.status);
     case VerdictRole:
-        return static_cast<int>(item.verdict);
+        return static_cast<int>(row->verdict);
     case TechniquesRole:
-        return item.techniques;
+        return row->techniques;
+    case HeadingRole:
+        return false;
+    case OverdueRole:
+        return isOverdue(state, QDate::currentDate());
     default:
         return {};
     }
@@ -162,22 +235,28 @@ QVariant ChecklistModel::data(const QModelIndex &index, int role) const
 
 Qt::ItemFlags ChecklistModel::flags(const QModelIndex &index) const
 {
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() && index.column() == ControlColumn ? flags | Qt::ItemIsUserCheckable : flags;
+    if (!index.isValid()) {
+        return {};
+    }
+    if (rowAt(index) == nullptr) {
+        return Qt::ItemIsEnabled; // a heading cannot be chosen
+    }
+    const Qt::ItemFlags flags = QAbstractItemModel::flags(index) | Qt::ItemNeverHasChildren;
+    return index.column() == ControlColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 bool ChecklistModel::setData(const QModelIndex &index, const QVariant &value, int role)
 {
     if (role != Qt::CheckStateRole || !index.isValid() || !checkIndex(index)
-        || index.column() != ControlColumn) {
+        || index.column() != ControlColumn || rowAt(index) == nullptr) {
         return false;
     }
-    const ChecklistItem &item = m_items.at(index.row());
     const bool ticked = value.toInt() == Qt::Checked;
-    if (ticked != isDone(item.status)) {
+    const ItemState &state = rowAt(index)->state;
+    if (ticked != isDone(state.status)) {
         // A copy: the answer to the signal may change the rows.
-        const QString control = item.control;
-        emit statusChangeRequested(control, ticked ? Status::Implemented : Status::NotAssessed);
+        const QString id = state.control;
+        emit statusChangeRequested(id, ticked ? Status::Implemented : Status::NotAssessed);
     }
     return true;
 }

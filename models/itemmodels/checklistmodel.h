@@ -1,21 +1,20 @@
 #pragma once
 
 #include "models/catalog/catalog.h"
-#include "models/checklist/checklist.h"
+#include "models/itemmodels/checklistgroups.h"
 
-#include <QAbstractTableModel>
+#include <QAbstractItemModel>
 #include <QList>
-#include <QSet>
 
 #include <memory>
 
 namespace Ttc {
 
-// The items of a checklist, one row a control. A tick means implemented, or better: verified. The model
-// changes no status itself: it asks by statusChangeRequested, and whoever keeps statuses answers with
-// setItems or updateStatus. Rows are elided by views: tool tips hold the full text. Column 0 speaks for the
+// The items of a plan, one row each, those with a heading below it. A tick means implemented, or better:
+// verified. The model changes no status itself: it asks by statusChangeRequested, and whoever keeps statuses
+// answers with setGroups. Rows are elided by views: tool tips hold the full text. Column 0 speaks for the
 // whole row to a screen reader.
-class ChecklistModel final : public QAbstractTableModel
+class ChecklistModel final : public QAbstractItemModel
 {
     Q_OBJECT
 public:
@@ -25,29 +24,33 @@ public:
         ServicesColumn,
         StopsColumn,
         EffortColumn,
+        OwnerColumn,
+        DueColumn,
         StatusColumn,
         ColumnCount
     };
     Q_ENUM(Column)
     enum Role {
         SortRole = Qt::UserRole, // raw value of the column
-        ControlRole,             // QString id
+        ControlRole,             // QString id of the item; empty for a heading
         StatusRole,              // int of Status
         VerdictRole,             // int of Verdict
         TechniquesRole,          // QStringList of ids
+        HeadingRole,             // bool
+        GroupRole,               // QString key of a heading
+        OverdueRole,             // bool
     };
     Q_ENUM(Role)
 
     explicit ChecklistModel(std::shared_ptr<const Catalog> catalog, QObject *parent = nullptr);
 
-    // One item a control. Rows of controls that stay are kept, with their selection, as long as their order
-    // does.
-    void setItems(const QList<ChecklistItem> &items);
-    const QList<ChecklistItem> &items() const { return m_items; }
-    // A new status for a row that is shown; nothing for one that is not. Keeps the rows.
-    void updateStatus(const QString &controlId, Status status);
-    QModelIndex indexOf(const QString &controlId) const; // column 0; invalid for a control not shown
+    // At most the first group has no heading. Rows of items that stay are kept, with their selection.
+    void setGroups(const QList<RowGroup> &groups);
+    QModelIndex indexOf(const QString &id) const; // column 0; invalid for an item not shown
+    int itemCount() const;
 
+    QModelIndex index(int row, int column, const QModelIndex &parent = {}) const override;
+    QModelIndex parent(const QModelIndex &index) const override;
     int rowCount(const QModelIndex &parent = {}) const override;
     int columnCount(const QModelIndex &parent = {}) const override;
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
@@ -57,20 +60,26 @@ public:
 
 signals:
     // A tick was set (Implemented) or taken away (NotAssessed).
-    void statusChangeRequested(const QString &controlId, Status status);
+    void statusChangeRequested(const QString &id, Status status);
 
 private:
-    void removeRowsWithout(const QSet<QString> &controls);
-    void insertMissingRows(const QList<ChecklistItem> &items);
-    bool keepsOrderOf(const QList<ChecklistItem> &items) const;
-    const Control &controlOf(const ChecklistItem &item) const; // an empty one where the catalog has none
-    QString textOf(const ChecklistItem &item, int column) const;
-    QString toolTipOf(const ChecklistItem &item, int column) const;
+    bool hasShapeOf(const QList<RowGroup> &groups) const;
+    void replaceInPlace(const QList<RowGroup> &groups);
+    QString keyOfRow(const QModelIndex &index) const;
+    const RowGroup *groupAt(const QModelIndex &index) const;   // nullptr for an item
+    const ChecklistRow *rowAt(const QModelIndex &index) const; // nullptr for a heading
+    QVariant headingData(const RowGroup &group, int column, int role) const;
+
+    const Control &controlOf(const ChecklistRow &row) const; // an empty one where the catalog has none
+    QString textOf(const ChecklistRow &row, int column) const;
+    QString toolTipOf(const ChecklistRow &row, int column) const;
+    QString accessibleTextOf(const ChecklistRow &row) const;
     QString techniqueLines(const QStringList &ids) const;
-    QVariant sortValueOf(const ChecklistItem &item, int column) const;
+    QVariant sortValueOf(const ChecklistRow &row, int column) const;
 
     std::shared_ptr<const Catalog> m_catalog;
-    QList<ChecklistItem> m_items;
+    QList<ChecklistRow> m_loose; // at the top, before the headings
+    QList<RowGroup> m_groups;
 };
 
 } // namespace Ttc

@@ -3,6 +3,7 @@
 #include "tests/support/modelrows.h"
 
 #include <QAbstractItemModelTester>
+#include <QLocale>
 #include <QSignalSpy>
 #include <QTest>
 
@@ -25,7 +26,12 @@ private slots:
     void updatesAStatusInPlace();
     void keepsRowsThatStay_data();
     void keepsRowsThatStay();
-    void startsAnewInAnotherOrder();
+    void putsRowsBelowHeadings();
+    void keepsRowsThatMoveToAnotherGroup();
+    void headingsCannotBeChosenOrTicked();
+    void saysWhoAndUntilWhen();
+    void marksWhatIsLate();
+    void marksWhatNeedsASecondLook();
     void holdsFullTextInToolTips();
     void readsARowAloud();
     void givesRawValuesForSorting();
@@ -33,8 +39,10 @@ private slots:
     void namesAndExplainsColumns();
 
 private:
-    static ChecklistItem itemOf(const QString &control, Status status = Status::NotAssessed);
-    static QList<ChecklistItem> itemsOf(const QStringList &controls);
+    static ChecklistRow itemOf(const QString &control, Status status = Status::NotAssessed);
+    static QList<ChecklistRow> itemsOf(const QStringList &controls);
+    // Without a heading.
+    static QList<RowGroup> loose(const QList<ChecklistRow> &rows) { return {{.rows = rows}}; }
 };
 
 void TestChecklistModel::init()
@@ -42,17 +50,19 @@ void TestChecklistModel::init()
     QTest::failOnWarning(QRegularExpression(u".*"_s));
 }
 
-ChecklistItem TestChecklistModel::itemOf(const QString &control, Status status)
+ChecklistRow TestChecklistModel::itemOf(const QString &control, Status status)
 {
-    return {.control = control,
+    const Control *known = Fixture::catalog()->control(control);
+    return {.state = {.control = control, .status = status},
+            .title = known == nullptr ? control : known->title,
+            .services = {u"s3"_s},
             .techniques = Fixture::catalog()->techniquesOf(control),
-            .verdict = Verdict::InUse,
-            .status = status};
+            .verdict = Verdict::InUse};
 }
 
-QList<ChecklistItem> TestChecklistModel::itemsOf(const QStringList &controls)
+QList<ChecklistRow> TestChecklistModel::itemsOf(const QStringList &controls)
 {
-    QList<ChecklistItem> items;
+    QList<ChecklistRow> items;
     for (const QString &control : controls) {
         items.append(itemOf(control));
     }
@@ -63,13 +73,13 @@ void TestChecklistModel::showsOneRowAControl()
 {
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems({itemOf(u"backup-vault-lock"_s, Status::RiskAccepted),
-                    itemOf(u"s3-data-events"_s, Status::InProgress),
-                    itemOf(u"s3-versioning"_s, Status::Implemented)});
+    model.setGroups(loose({itemOf(u"backup-vault-lock"_s, Status::RiskAccepted),
+                           itemOf(u"s3-data-events"_s, Status::InProgress),
+                           itemOf(u"s3-versioning"_s, Status::Implemented)}));
     QCOMPARE(modelRows(model), (QStringList{
-                                   u"Lock the backup vault | Respond | S3 | 1 | High | Risk accepted"_s,
-                                   u"Log S3 data events | Detect | S3 | 2 | Medium | In progress"_s,
-                                   u"Turn on versioning | Prevent | S3 | 1 | Low | Implemented"_s,
+                                   u"Lock the backup vault | Respond | S3 | 1 | High |  |  | Risk accepted"_s,
+                                   u"Log S3 data events | Detect | S3 | 2 | Medium |  |  | In progress"_s,
+                                   u"Turn on versioning | Prevent | S3 | 1 | Low |  |  | Implemented"_s,
                                }));
     const QModelIndex row = model.indexOf(u"s3-data-events"_s);
     QCOMPARE(row.row(), 1);
@@ -99,7 +109,7 @@ void TestChecklistModel::ticksWhatIsDone()
     QFETCH(const bool, ticked);
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems({itemOf(u"s3-versioning"_s, status)});
+    model.setGroups(loose({itemOf(u"s3-versioning"_s, status)}));
     QCOMPARE(model.index(0, 0).data(Qt::CheckStateRole).toInt(), int(ticked ? Qt::Checked : Qt::Unchecked));
     QVERIFY(model.flags(model.index(0, 0)).testFlag(Qt::ItemIsUserCheckable));
     QVERIFY(!model.index(0, Model::StatusColumn).data(Qt::CheckStateRole).isValid());
@@ -127,7 +137,7 @@ void TestChecklistModel::asksForAStatusWhenTicked()
     QFETCH(const QList<Status>, asked);
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems({itemOf(u"s3-versioning"_s, before)});
+    model.setGroups(loose({itemOf(u"s3-versioning"_s, before)}));
     QList<Status> requests;
     connect(&model, &ChecklistModel::statusChangeRequested, this,
             [&requests](const QString &, Status status) { requests.append(status); });
@@ -139,9 +149,9 @@ void TestChecklistModel::changesNothingByItself()
 {
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems(itemsOf({u"s3-versioning"_s}));
+    model.setGroups(loose(itemsOf({u"s3-versioning"_s})));
     QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
-    QCOMPARE(model.items().at(0).status, Status::NotAssessed);
+    QCOMPARE(model.index(0, 0).data(Model::StatusRole).toInt(), int(Status::NotAssessed));
     QVERIFY(!model.setData(model.index(0, 0), u"Other"_s, Qt::EditRole));
     QVERIFY(!model.setData(model.index(0, Model::StatusColumn), Qt::Checked, Qt::CheckStateRole));
 }
@@ -150,14 +160,17 @@ void TestChecklistModel::updatesAStatusInPlace()
 {
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems(itemsOf({u"s3-data-events"_s, u"s3-versioning"_s}));
+    QList<ChecklistRow> items = itemsOf({u"s3-data-events"_s, u"s3-versioning"_s});
+    model.setGroups(loose(items));
     const QSignalSpy changes(&model, &QAbstractItemModel::dataChanged);
-    model.updateStatus(u"s3-versioning"_s, Status::Planned);
-    model.updateStatus(u"s3-versioning"_s, Status::Planned);
-    model.updateStatus(u"deny-unused-services"_s, Status::Planned);
+    const QSignalSpy layouts(&model, &QAbstractItemModel::layoutChanged);
+    items.last().state.status = Status::Planned;
+    model.setGroups(loose(items));
+    model.setGroups(loose(items));
     QCOMPARE(changes.size(), 1);
     QCOMPARE(changes.at(0).at(0).toModelIndex().row(), 1);
     QCOMPARE(model.index(1, Model::StatusColumn).data().toString(), u"Planned"_s);
+    QCOMPARE(layouts.size(), 0);
 }
 
 void TestChecklistModel::keepsRowsThatStay_data()
@@ -182,37 +195,122 @@ void TestChecklistModel::keepsRowsThatStay()
     QFETCH(const QStringList, after);
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems(itemsOf(before));
+    model.setGroups(loose(itemsOf(before)));
     const QPersistentModelIndex selected = model.indexOf(u"s3-data-events"_s);
     const QSignalSpy resets(&model, &QAbstractItemModel::modelReset);
-    QList<ChecklistItem> items = itemsOf(after);
-    items.last().status = Status::Planned;
-    model.setItems(items);
+    QList<ChecklistRow> items = itemsOf(after);
+    items.last().state.status = Status::Planned;
+    model.setGroups(loose(items));
     QCOMPARE(resets.size(), 0);
     QCOMPARE(modelRows(model, {0}, Model::ControlRole), after);
     QCOMPARE(model.index(model.rowCount() - 1, Model::StatusColumn).data().toString(), u"Planned"_s);
     QCOMPARE(selected.data(Model::ControlRole).toString(), u"s3-data-events"_s);
-    model.setItems({});
+    model.setGroups({});
     QCOMPARE(model.rowCount(), 0);
 }
 
-void TestChecklistModel::startsAnewInAnotherOrder()
+void TestChecklistModel::putsRowsBelowHeadings()
 {
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems(itemsOf({u"s3-data-events"_s, u"s3-versioning"_s}));
-    model.setItems(itemsOf({u"s3-versioning"_s, u"backup-vault-lock"_s, u"s3-data-events"_s}));
-    QCOMPARE(modelRows(model, {0}, Model::ControlRole),
-             (QStringList{u"s3-versioning"_s, u"backup-vault-lock"_s, u"s3-data-events"_s}));
+    model.setGroups({{.rows = itemsOf({u"s3-versioning"_s})},
+                     {.key = u"late"_s, .title = u"Late"_s, .rows = itemsOf({u"s3-data-events"_s})}});
+    QCOMPARE(modelRows(model, {Model::ControlColumn}),
+             (QStringList{u"Turn on versioning"_s, u"Late (1)"_s, u"  Log S3 data events"_s}));
+    QCOMPARE(model.itemCount(), 2);
+    const QModelIndex below = model.indexOf(u"s3-data-events"_s);
+    QCOMPARE(below.parent().data(Model::GroupRole).toString(), u"late"_s);
+    QVERIFY(below.parent().data(Model::HeadingRole).toBool());
+    QVERIFY(!below.data(Model::HeadingRole).toBool());
+}
+
+void TestChecklistModel::keepsRowsThatMoveToAnotherGroup()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    const QList<ChecklistRow> rows = itemsOf({u"s3-data-events"_s, u"s3-versioning"_s});
+    model.setGroups({{.key = u"a"_s, .title = u"A"_s, .rows = rows}});
+    const QPersistentModelIndex moved = model.indexOf(u"s3-versioning"_s);
+    const QPersistentModelIndex gone = model.indexOf(u"s3-data-events"_s);
+    const QPersistentModelIndex heading = model.index(0, 0);
+    model.setGroups({{.rows = itemsOf({u"backup-vault-lock"_s})},
+                     {.key = u"a"_s, .title = u"A"_s, .rows = itemsOf({u"deny-unused-services"_s})},
+                     {.key = u"b"_s, .title = u"B"_s, .rows = itemsOf({u"s3-versioning"_s})}});
+    QCOMPARE(moved.data(Model::ControlRole).toString(), u"s3-versioning"_s);
+    QCOMPARE(moved.parent().data().toString(), u"B (1)"_s);
+    QVERIFY(!gone.isValid());
+    QCOMPARE(heading.data(Model::GroupRole).toString(), u"a"_s);
+    QCOMPARE(heading.row(), 1);
+}
+
+void TestChecklistModel::headingsCannotBeChosenOrTicked()
+{
+    ChecklistModel model(Fixture::catalog());
+    const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setGroups({{.key = u"a"_s, .title = u"A"_s, .rows = itemsOf({u"s3-versioning"_s})}});
+    const QModelIndex heading = model.index(0, 0);
+    QCOMPARE(model.flags(heading), Qt::ItemFlags(Qt::ItemIsEnabled));
+    QVERIFY(!heading.data(Qt::CheckStateRole).isValid());
+    QVERIFY(!model.setData(heading, Qt::Checked, Qt::CheckStateRole));
+}
+
+void TestChecklistModel::saysWhoAndUntilWhen()
+{
+    ChecklistModel model(Fixture::catalog());
+    ChecklistRow item = itemOf(u"s3-versioning"_s);
+    item.state.owner = u"Ada"_s;
+    item.state.due = QDate(9000, 1, 2);
+    model.setGroups(loose({item, itemOf(u"s3-data-events"_s)}));
+    const auto cell = [&](int column, int role = Qt::DisplayRole) {
+        return model.index(0, column).data(role);
+    };
+    QCOMPARE(cell(Model::OwnerColumn).toString(), u"Ada"_s);
+    QCOMPARE(cell(Model::DueColumn).toString(), QLocale().toString(item.state.due, QLocale::ShortFormat));
+    QVERIFY(!cell(Model::DueColumn, Model::OverdueRole).toBool());
+    QVERIFY(cell(Model::ControlColumn, Qt::AccessibleTextRole).toString().contains(u"owner Ada"_s));
+    // What has no day comes last.
+    QVERIFY(cell(Model::DueColumn, Model::SortRole).toLongLong()
+            < model.index(1, Model::DueColumn).data(Model::SortRole).toLongLong());
+    QVERIFY(model.index(1, Model::DueColumn).data().toString().isEmpty());
+}
+
+void TestChecklistModel::marksWhatIsLate()
+{
+    ChecklistModel model(Fixture::catalog());
+    ChecklistRow late = itemOf(u"s3-versioning"_s, Status::Planned);
+    late.state.due = QDate(2020, 1, 2);
+    ChecklistRow done = itemOf(u"s3-data-events"_s, Status::Implemented);
+    done.state.due = QDate(2020, 1, 2);
+    ChecklistRow risk = itemOf(u"backup-vault-lock"_s, Status::RiskAccepted);
+    risk.state.expiry = QDate(2020, 1, 2);
+    model.setGroups(loose({late, done, risk}));
+    QVERIFY(model.index(0, Model::DueColumn).data().toString().contains(u"overdue"_s));
+    QVERIFY(model.index(0, Model::DueColumn).data(Model::OverdueRole).toBool());
+    QVERIFY(!model.index(1, Model::DueColumn).data().toString().contains(u"overdue"_s));
+    QCOMPARE(model.index(2, Model::StatusColumn).data().toString(), u"Risk accepted, expired"_s);
+}
+
+void TestChecklistModel::marksWhatNeedsASecondLook()
+{
+    ChecklistModel model(Fixture::catalog());
+    ChecklistRow changed = itemOf(u"s3-versioning"_s, Status::Planned);
+    changed.secondLook = true;
+    ChecklistRow out = itemOf(u"s3-data-events"_s, Status::Planned);
+    out.outOfScope = u"The filter leaves this control out"_s;
+    model.setGroups(loose({changed, out}));
+    QCOMPARE(model.index(0, 0).data().toString(), u"↻ Second look: Turn on versioning"_s);
+    QCOMPARE(model.index(1, 0).data().toString(),
+             u"Log S3 data events · The filter leaves this control out"_s);
+    QCOMPARE(model.index(0, 0).data(Model::SortRole).toString(), u"Turn on versioning"_s);
 }
 
 void TestChecklistModel::holdsFullTextInToolTips()
 {
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    ChecklistItem item = itemOf(u"s3-data-events"_s, Status::Verified);
-    item.changed = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
-    model.setItems({item});
+    ChecklistRow item = itemOf(u"s3-data-events"_s, Status::Verified);
+    item.state.changed = QDateTime(QDate(2026, 11, 23), QTime(12, 0), Qt::UTC);
+    model.setGroups(loose({item}));
     const auto toolTip = [&](int column) { return model.index(0, column).data(Qt::ToolTipRole).toString(); };
     QVERIFY(toolTip(Model::ControlColumn).contains(u"Because log s3 data events stops it."_s));
     QVERIFY(toolTip(Model::ServicesColumn).contains(u"Amazon S3"_s));
@@ -225,7 +323,7 @@ void TestChecklistModel::readsARowAloud()
 {
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems({itemOf(u"s3-data-events"_s, Status::InProgress)});
+    model.setGroups(loose({itemOf(u"s3-data-events"_s, Status::InProgress)}));
     QCOMPARE(model.index(0, 0).data(Qt::AccessibleTextRole).toString(),
              u"Log S3 data events, in progress, techniques stopped: 2"_s);
     QCOMPARE(model.index(0, Model::StatusColumn).data(Qt::AccessibleTextRole).toString(), u"In progress"_s);
@@ -235,7 +333,7 @@ void TestChecklistModel::givesRawValuesForSorting()
 {
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems({itemOf(u"s3-data-events"_s, Status::InProgress)});
+    model.setGroups(loose({itemOf(u"s3-data-events"_s, Status::InProgress)}));
     const auto value = [&](int column) { return model.index(0, column).data(Model::SortRole); };
     QCOMPARE(value(Model::ControlColumn).toString(), u"Log S3 data events"_s);
     QCOMPARE(value(Model::KindColumn).toInt(), static_cast<int>(ControlKind::Detect));
@@ -248,7 +346,8 @@ void TestChecklistModel::showsAControlThatTheCatalogLost()
 {
     ChecklistModel model(Fixture::catalog());
     const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
-    model.setItems({{.control = u"gone"_s, .techniques = {u"T0000"_s}}});
+    model.setGroups(
+        loose({{.state = {.control = u"gone"_s}, .title = u"gone"_s, .techniques = {u"T0000"_s}}}));
     QCOMPARE(model.index(0, 0).data().toString(), u"gone"_s);
     QVERIFY(model.index(0, Model::StopsColumn).data(Qt::ToolTipRole).toString().contains(u"T0000"_s));
 }
@@ -261,8 +360,8 @@ void TestChecklistModel::namesAndExplainsColumns()
         titles.append(model.headerData(column, Qt::Horizontal).toString());
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     }
-    QCOMPARE(titles,
-             (QStringList{u"Control"_s, u"Kind"_s, u"Done in"_s, u"Stops"_s, u"Effort"_s, u"Status"_s}));
+    QCOMPARE(titles, (QStringList{u"Control"_s, u"Kind"_s, u"Done in"_s, u"Stops"_s, u"Effort"_s, u"Owner"_s,
+                                  u"Due"_s, u"Status"_s}));
 }
 
 QTEST_GUILESS_MAIN(TestChecklistModel)

@@ -12,7 +12,6 @@
 #include <QLineEdit>
 #include <QTabBar>
 #include <QTabWidget>
-#include <QTableView>
 #include <QTextBrowser>
 #include <QTreeView>
 
@@ -144,7 +143,7 @@ inline void compareAfterRestart(const std::shared_ptr<QTemporaryDir> &folder, co
     QVERIFY(Fixture::showAndWait(*window));
     QVERIFY(work.inventory.scope().hasInventory());
     QCOMPARE(child<QLineEdit>(*window, u"searchLineEdit"_s)->text(), u"svc:s3 tactic:impact"_s);
-    auto *table = child<QTableView>(*window, u"checklistTableView"_s);
+    auto *table = child<QTreeView>(*window, u"checklistView"_s);
     QVERIFY(table->isVisible());
     QStringList done;
     for (int row = 0; row < table->model()->rowCount(); ++row) {

@@ -89,7 +89,7 @@ void TestWindowJourney::fromADroppedFileToAnExportedChecklist()
 
         QTest::mouseClick(child<QTabWidget>(*window, u"pageTabs"_s)->tabBar(), Qt::LeftButton, {},
                           child<QTabWidget>(*window, u"pageTabs"_s)->tabBar()->tabRect(1).center());
-        auto *table = child<QTableView>(*window, u"checklistTableView"_s);
+        auto *table = child<QTreeView>(*window, u"checklistView"_s);
         QVERIFY(table->model()->rowCount() >= 2);
         for (const int row : {0, 1}) {
             const QModelIndex index = table->model()->index(row, 0);

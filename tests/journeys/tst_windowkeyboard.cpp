@@ -70,7 +70,7 @@ void TestWindowKeyboard::fromAnOpenedFileToAnExportedChecklist()
         compareProof(*window);
 
         press(*window, Qt::Key_2, Qt::ControlModifier);
-        auto *table = child<QTableView>(*window, u"checklistTableView"_s);
+        auto *table = child<QTreeView>(*window, u"checklistView"_s);
         QTRY_VERIFY(table->hasFocus());
         for (int row = 0; row < 2; ++row) {
             ticked.append(table->currentIndex().data(ChecklistModel::ControlRole).toString());

@@ -1,23 +1,48 @@
+#include "tests/checklist/refusedwrites.h"
 #include "tests/support/modelrows.h"
 #include "tests/ui/windowfixture.h"
 #include "ui/pages/checklistpage.h"
+#include "ui/widgets/messagebar.h"
 
+#include <QComboBox>
+#include <QContextMenuEvent>
+#include <QDialog>
 #include <QLabel>
+#include <QMenu>
+#include <QPlainTextEdit>
 #include <QSignalSpy>
 #include <QStyle>
-#include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
 namespace {
 
-QTableView *tableOf(const QWidget &page)
+QTreeView *listOf(const QWidget &page)
 {
-    return page.findChild<QTableView *>(u"checklistTableView"_s);
+    return page.findChild<QTreeView *>(u"checklistView"_s);
 }
 
-QPoint checkBoxOf(const QTableView &table, int row)
+// The dialog that is open; nullptr where none is.
+QDialog *openDialog(const QWidget &page, const QString &name)
+{
+    const auto dialogs = page.findChildren<QDialog *>(name);
+    for (QDialog *dialog : dialogs) {
+        if (dialog->isVisible()) {
+            return dialog;
+        }
+    }
+    return nullptr;
+}
+
+void clickRow(QTreeView &list, int row, Qt::KeyboardModifiers modifiers = {})
+{
+    QTest::mouseClick(list.viewport(), Qt::LeftButton, modifiers,
+                      list.visualRect(list.model()->index(row, ChecklistModel::StatusColumn)).center());
+}
+
+QPoint checkBoxOf(const QTreeView &table, int row)
 {
     QStyleOptionViewItem option;
     option.initFrom(&table);
@@ -43,6 +68,17 @@ private slots:
     void followsTheFilterAndKeepsTheSelection();
     void saysWhenNothingIsLeft();
     void sortsByAnyColumn();
+    void aDigitSetsTheStatusOfAllThatIsChosen_data();
+    void aDigitSetsTheStatusOfAllThatIsChosen();
+    void spaceTicksAllThatIsChosen();
+    void asksForAReasonAndKeepsWhatWasTyped();
+    void asksWhoAcceptsARiskAndUntilWhen();
+    void aWriteThatFailsKeepsTheDialogOpen();
+    void leavesAcceptedRisksAloneUntilAsked();
+    void theMenuSetsAStatus();
+    void groupsFoldAndStayFolded();
+    void whatLeftTheScopeStandsAtTheEnd();
+    void aTickInAChosenRowKeepsTheChoice();
 };
 
 void TestChecklistPage::listsEachControlOnce()
@@ -50,7 +86,7 @@ void TestChecklistPage::listsEachControlOnce()
     Fixture::Work work;
     ChecklistPage page(work.theme, work.session());
     QVERIFY(Fixture::showAndWait(page));
-    QCOMPARE(modelRows(*tableOf(page)->model(), {ChecklistModel::ControlColumn, ChecklistModel::StopsColumn}),
+    QCOMPARE(modelRows(*listOf(page)->model(), {ChecklistModel::ControlColumn, ChecklistModel::StopsColumn}),
              (QStringList{u"Lock the backup vault | 1"_s, u"Deny unused services | 1"_s,
                           u"Log S3 data events | 2"_s, u"Turn on versioning | 1"_s}));
 }
@@ -61,7 +97,7 @@ void TestChecklistPage::aClickTicksAndMakesTheRowCurrent()
     ChecklistPage page(work.theme, work.session());
     QVERIFY(Fixture::showAndWait(page));
     QSignalSpy selected(&page, &ChecklistPage::controlSelected);
-    QTableView *table = tableOf(page);
+    QTreeView *table = listOf(page);
     QTest::mouseClick(table->viewport(), Qt::LeftButton, {}, checkBoxOf(*table, 2));
     QCOMPARE(work.checklist.status(u"s3-data-events"_s), Status::Implemented);
     QCOMPARE(table->currentIndex().row(), 2);
@@ -75,7 +111,7 @@ void TestChecklistPage::spaceTicksTheCurrentRowFromAnyColumn()
     Fixture::Work work;
     ChecklistPage page(work.theme, work.session());
     QVERIFY(Fixture::showAndWait(page));
-    QTableView *table = tableOf(page);
+    QTreeView *table = listOf(page);
     page.focusList();
     QTest::keyClick(table, Qt::Key_Down);
     QTest::keyClick(table, Qt::Key_Right);
@@ -92,10 +128,10 @@ void TestChecklistPage::undoTakesATickBack()
     ChecklistPage page(work.theme, work.session());
     QVERIFY(Fixture::showAndWait(page));
     page.focusList();
-    QTest::keyClick(tableOf(page), Qt::Key_Space);
+    QTest::keyClick(listOf(page), Qt::Key_Space);
     QCOMPARE(work.checklist.status(u"backup-vault-lock"_s), Status::Implemented);
     work.checklist.undo();
-    QCOMPARE(tableOf(page)->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
+    QCOMPARE(listOf(page)->model()->index(0, 0).data(Qt::CheckStateRole).toInt(), int(Qt::Unchecked));
 }
 
 void TestChecklistPage::headerSaysHowFarTheTeamIs()
@@ -117,13 +153,13 @@ void TestChecklistPage::followsTheFilterAndKeepsTheSelection()
     QVERIFY(Fixture::showAndWait(page));
     page.selectControl(u"s3-versioning"_s);
     work.filter->setQueryText(u"svc:s3"_s);
-    QCOMPARE(tableOf(page)->model()->rowCount(), 2);
-    QCOMPARE(tableOf(page)->currentIndex().data().toString(), u"Turn on versioning"_s);
+    QCOMPARE(listOf(page)->model()->rowCount(), 2);
+    QCOMPARE(listOf(page)->currentIndex().data().toString(), u"Turn on versioning"_s);
     // Of another page's change it hears when it is looked at again.
     page.hide();
     work.filter->setQueryText({});
     page.show();
-    QCOMPARE(tableOf(page)->model()->rowCount(), 4);
+    QCOMPARE(listOf(page)->model()->rowCount(), 4);
 }
 
 void TestChecklistPage::saysWhenNothingIsLeft()
@@ -133,7 +169,7 @@ void TestChecklistPage::saysWhenNothingIsLeft()
     QVERIFY(Fixture::showAndWait(page));
     QSignalSpy clear(&page, &ChecklistPage::clearFilterRequested);
     work.filter->setQueryText(u"svc:s3 tactic:initial-access"_s);
-    QVERIFY(!tableOf(page)->isVisible());
+    QVERIFY(!listOf(page)->isVisible());
     auto *button = page.findChild<QWidget *>(u"checklistClearButton"_s);
     QVERIFY(button->isVisible());
     QTest::mouseClick(button, Qt::LeftButton);
@@ -145,8 +181,223 @@ void TestChecklistPage::sortsByAnyColumn()
     Fixture::Work work;
     ChecklistPage page(work.theme, work.session());
     QVERIFY(Fixture::showAndWait(page));
-    tableOf(page)->sortByColumn(ChecklistModel::StopsColumn, Qt::DescendingOrder);
-    QCOMPARE(tableOf(page)->model()->index(0, 0).data().toString(), u"Log S3 data events"_s);
+    listOf(page)->sortByColumn(ChecklistModel::StopsColumn, Qt::DescendingOrder);
+    QCOMPARE(listOf(page)->model()->index(0, 0).data().toString(), u"Log S3 data events"_s);
+}
+
+void TestChecklistPage::aDigitSetsTheStatusOfAllThatIsChosen_data()
+{
+    QTest::addColumn<Qt::Key>("key");
+    QTest::addColumn<Status>("status");
+    QTest::newRow("0") << Qt::Key_0 << Status::NotAssessed;
+    QTest::newRow("1") << Qt::Key_1 << Status::Planned;
+    QTest::newRow("2") << Qt::Key_2 << Status::InProgress;
+    QTest::newRow("3") << Qt::Key_3 << Status::Implemented;
+    QTest::newRow("4") << Qt::Key_4 << Status::Verified;
+}
+
+void TestChecklistPage::aDigitSetsTheStatusOfAllThatIsChosen()
+{
+    QFETCH(const Qt::Key, key);
+    QFETCH(const Status, status);
+    Fixture::Work work;
+    work.checklist.setStatus(u"backup-vault-lock"_s, Status::Planned);
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    QTreeView *list = listOf(page);
+    page.focusList();
+    QTest::keyClick(list, Qt::Key_Down, Qt::ShiftModifier);
+    QCOMPARE(page.selectedItems(), (QStringList{u"backup-vault-lock"_s, u"deny-unused-services"_s}));
+    QTest::keyClick(list, key);
+    QCOMPARE(work.checklist.status(u"backup-vault-lock"_s), status);
+    QCOMPARE(work.checklist.status(u"deny-unused-services"_s), status);
+    QCOMPARE(work.checklist.status(u"s3-versioning"_s), Status::NotAssessed);
+    QCOMPARE(page.selectedItems().size(), 2);
+    work.checklist.undo();
+    QCOMPARE(work.checklist.status(u"backup-vault-lock"_s), Status::Planned);
+}
+
+void TestChecklistPage::spaceTicksAllThatIsChosen()
+{
+    Fixture::Work work;
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    QTreeView *list = listOf(page);
+    clickRow(*list, 1);
+    clickRow(*list, 3, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(work.checklist.status(u"deny-unused-services"_s), Status::Implemented);
+    QCOMPARE(work.checklist.status(u"s3-data-events"_s), Status::NotAssessed);
+    QCOMPARE(work.checklist.status(u"s3-versioning"_s), Status::Implemented);
+    QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(list, Qt::Key_Space);
+    QCOMPARE(work.checklist.progress().done, 0);
+}
+
+void TestChecklistPage::asksForAReasonAndKeepsWhatWasTyped()
+{
+    Fixture::Work work;
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    page.focusList();
+    QTest::keyClick(listOf(page), Qt::Key_5);
+    QDialog *dialog = openDialog(page, u"reasonDialog"_s);
+    QVERIFY(dialog != nullptr);
+    // Without one it stays open and says so.
+    QTest::mouseClick(dialog->findChild<QWidget *>(u"confirmButton"_s), Qt::LeftButton);
+    QVERIFY(dialog->findChild<QLabel *>(u"problemLabel"_s)->text().contains(u"reason"_s));
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"reasonText"_s), u"No backups here"_s);
+    QTest::keyClick(dialog, Qt::Key_Escape);
+    QCOMPARE(work.checklist.status(u"backup-vault-lock"_s), Status::NotAssessed);
+
+    QTest::keyClick(listOf(page), Qt::Key_5);
+    dialog = openDialog(page, u"reasonDialog"_s);
+    QVERIFY(dialog != nullptr);
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"reasonText"_s)->toPlainText(), u"No backups here"_s);
+    QTest::mouseClick(dialog->findChild<QWidget *>(u"confirmButton"_s), Qt::LeftButton);
+    QVERIFY(openDialog(page, u"reasonDialog"_s) == nullptr);
+    QCOMPARE(work.checklist.state(u"backup-vault-lock"_s).reason, u"No backups here"_s);
+    QCOMPARE(work.checklist.status(u"backup-vault-lock"_s), Status::NotApplicable);
+}
+
+void TestChecklistPage::asksWhoAcceptsARiskAndUntilWhen()
+{
+    Fixture::Work work;
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    page.focusList();
+    QTest::keyClick(listOf(page), Qt::Key_6);
+    QDialog *dialog = openDialog(page, u"reasonDialog"_s);
+    QVERIFY(dialog != nullptr);
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"reasonText"_s), u"Too dear"_s);
+    QTest::keyClicks(dialog->findChild<QWidget *>(u"approverLineEdit"_s), u"Ada"_s);
+    QTest::mouseClick(dialog->findChild<QWidget *>(u"confirmButton"_s), Qt::LeftButton);
+    const ItemState state = work.checklist.state(u"backup-vault-lock"_s);
+    QCOMPARE(state.status, Status::RiskAccepted);
+    QCOMPARE(state.approver, u"Ada"_s);
+    QVERIFY(state.expiry > QDate::currentDate());
+}
+
+void TestChecklistPage::aWriteThatFailsKeepsTheDialogOpen()
+{
+    Fixture::Work work;
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    page.focusList();
+    QStringList messages;
+    connect(&page, &ChecklistPage::messageRequested, this,
+            [&messages](const Message &message) { messages.append(message.text); });
+    Fixture::refuseWrites(work.store->file());
+    QTest::keyClick(listOf(page), Qt::Key_1);
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(work.checklist.status(u"backup-vault-lock"_s), Status::NotAssessed);
+    QTest::keyClick(listOf(page), Qt::Key_5);
+    QDialog *dialog = openDialog(page, u"reasonDialog"_s);
+    QVERIFY(dialog != nullptr);
+    QTest::keyClicks(dialog->findChild<QPlainTextEdit *>(u"reasonText"_s), u"No backups here"_s);
+    QTest::mouseClick(dialog->findChild<QWidget *>(u"confirmButton"_s), Qt::LeftButton);
+    QVERIFY(dialog->isVisible());
+    QVERIFY(dialog->findChild<QLabel *>(u"problemLabel"_s)->isVisible());
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"reasonText"_s)->toPlainText(), u"No backups here"_s);
+}
+
+void TestChecklistPage::leavesAcceptedRisksAloneUntilAsked()
+{
+    Fixture::Work work;
+    QVERIFY(work.checklist.edit({u"s3-versioning"_s}, {.status = Status::RiskAccepted,
+                                                       .reason = u"Too dear"_s,
+                                                       .approver = u"Ada"_s,
+                                                       .expiry = QDate::currentDate().addDays(9)}));
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    page.focusList();
+    QList<Message> messages;
+    connect(&page, &ChecklistPage::messageRequested, this,
+            [&messages](const Message &message) { messages.append(message); });
+    QTest::keyClick(listOf(page), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClick(listOf(page), Qt::Key_2);
+    QCOMPARE(work.checklist.status(u"s3-data-events"_s), Status::InProgress);
+    QCOMPARE(work.checklist.status(u"s3-versioning"_s), Status::RiskAccepted);
+    QCOMPARE(messages.size(), 1);
+    QCOMPARE(messages.constFirst().text, u"1 accepted risk was left as it is."_s);
+    messages.constFirst().actions.constFirst().run();
+    QCOMPARE(work.checklist.status(u"s3-versioning"_s), Status::InProgress);
+}
+
+void TestChecklistPage::theMenuSetsAStatus()
+{
+    Fixture::Work work;
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    QTreeView *list = listOf(page);
+    clickRow(*list, 3);
+    // What the offscreen platform says of every menu.
+    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support raise()");
+    QTest::ignoreMessage(QtWarningMsg, "This plugin does not support grabbing the keyboard");
+    QContextMenuEvent event(QContextMenuEvent::Keyboard, {}, {});
+    QCoreApplication::sendEvent(list->viewport(), &event);
+    auto *menu = page.findChild<QMenu *>(u"checklistMenu"_s);
+    QVERIFY(menu != nullptr && menu->isVisible());
+    menu->findChild<QAction *>(u"statusAction_verified"_s)->trigger();
+    menu->close();
+    QCOMPARE(work.checklist.status(u"s3-versioning"_s), Status::Verified);
+}
+
+void TestChecklistPage::groupsFoldAndStayFolded()
+{
+    Fixture::Work work;
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    QTreeView *list = listOf(page);
+    page.selectControl(u"s3-versioning"_s);
+    auto *groupBy = page.findChild<QComboBox *>(u"groupByComboBox"_s);
+    groupBy->setFocus();
+    QTest::keyClicks(groupBy, u"Kind"_s);
+    QCOMPARE(modelRows(*list->model(), {0}),
+             (QStringList{u"Prevent (2)"_s, u"  Deny unused services"_s, u"  Turn on versioning"_s,
+                          u"Detect (1)"_s, u"  Log S3 data events"_s, u"Respond (1)"_s,
+                          u"  Lock the backup vault"_s}));
+    QCOMPARE(page.selectedItems(), QStringList{u"s3-versioning"_s});
+    const QModelIndex heading = list->model()->index(0, 0);
+    QVERIFY(list->isExpanded(heading));
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, list->visualRect(heading).center());
+    QVERIFY(!list->isExpanded(heading));
+    work.filter->setQueryText(u"svc:s3"_s);
+    QVERIFY(!list->isExpanded(list->model()->index(0, 0)));
+    QVERIFY(list->isExpanded(list->model()->index(1, 0)));
+    QCOMPARE(page.grouping(), u"kind"_s);
+}
+
+void TestChecklistPage::whatLeftTheScopeStandsAtTheEnd()
+{
+    Fixture::Work work;
+    work.checklist.setStatus(u"backup-vault-lock"_s, Status::Planned);
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
+    const QStringList rows = modelRows(*listOf(page)->model(), {0});
+    QCOMPARE(rows.size(), 5);
+    QCOMPARE(rows.at(3), u"Out of scope (1)"_s);
+    QVERIFY(rows.at(4).startsWith(u"  Lock the backup vault · T1485.A001"_s));
+    // Sorting moves no heading.
+    listOf(page)->sortByColumn(ChecklistModel::ControlColumn, Qt::DescendingOrder);
+    QCOMPARE(modelRows(*listOf(page)->model(), {0}).at(3), u"Out of scope (1)"_s);
+    QVERIFY(page.findChild<QLabel *>(u"checklistSummaryLabel"_s)->text().contains(u"3 controls"_s));
+}
+
+void TestChecklistPage::aTickInAChosenRowKeepsTheChoice()
+{
+    Fixture::Work work;
+    ChecklistPage page(work.theme, work.session());
+    QVERIFY(Fixture::showAndWait(page));
+    QTreeView *list = listOf(page);
+    clickRow(*list, 0);
+    clickRow(*list, 2, Qt::ShiftModifier);
+    QTest::mouseClick(list->viewport(), Qt::LeftButton, {}, checkBoxOf(*list, 1));
+    QCOMPARE(work.checklist.progress().done, 1);
+    QCOMPARE(work.checklist.status(u"deny-unused-services"_s), Status::Implemented);
+    QCOMPARE(page.selectedItems().size(), 3);
+    QCOMPARE(list->currentIndex().row(), 1);
 }
 
 QTEST_MAIN(TestChecklistPage)

@@ -99,7 +99,7 @@ void TestMainWindow::everyInputHasNames()
                         || widget->inherits("QLineEditIconButton") || widget->inherits("QSplitterHandle")
                         || widget->inherits("QMenu") || widget->inherits("QMenuBar")
                         || widget->inherits("QScrollArea") || widget->inherits("QTabWidget")
-                        || widget->inherits("QLabel");
+                        || widget->inherits("QComboBoxListView") || widget->inherits("QLabel");
         if (widget->focusPolicy() == Qt::NoFocus || inner) {
             continue;
         }
@@ -267,7 +267,7 @@ void TestMainWindow::undoAndRedoOfTicks()
     const auto window = work.makeWindow();
     QVERIFY(Fixture::showAndWait(*window));
     QTest::keyClick(window.get(), Qt::Key_2, Qt::ControlModifier);
-    auto *table = child<QAbstractItemView>(*window, u"checklistTableView"_s);
+    auto *table = child<QAbstractItemView>(*window, u"checklistView"_s);
     QTRY_VERIFY(table->hasFocus());
     QTest::keyClick(table, Qt::Key_Space);
     const QString control = u"deny-unused-services"_s;

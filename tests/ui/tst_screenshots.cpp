@@ -103,7 +103,7 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
         break;
     case State::Checklist:
         pages->setCurrentIndex(1);
-        QTest::keyClick(window.findChild<QWidget *>(u"checklistTableView"_s), Qt::Key_Down);
+        QTest::keyClick(window.findChild<QWidget *>(u"checklistView"_s), Qt::Key_Down);
         break;
     case State::Sources:
     case State::Services:

@@ -5,7 +5,7 @@
 namespace Ttc {
 
 // A row of the checklist: the control in full colour, what is secondary in grey, the status with glyph, word
-// and colour.
+// and colour. A heading shows whether it is folded.
 class ChecklistDelegate final : public RowDelegate
 {
     Q_OBJECT
@@ -14,6 +14,9 @@ public:
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
+
+private:
+    void styleHeading(QStyleOptionViewItem *option) const;
 };
 
 } // namespace Ttc

@@ -1,180 +1,159 @@
 #include "ui/pages/checklistpage.h"
 
-#include "models/catalog/mirror.h"
 #include "models/itemmodels/checkliststate.h"
+#include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/filterstate.h"
-#include "models/itemmodels/inventorystate.h"
-#include "ui/delegates/checklistdelegate.h"
+#include "ui/pages/checklistheader.h"
+#include "ui/pages/statusflow.h"
 #include "ui/session.h"
 #include "ui/texts.h"
 #include "ui/theme/theme.h"
-#include "ui/widgets/progressline.h"
+#include "ui/widgets/checklistview.h"
+#include "ui/widgets/messagebar.h"
 
-#include <QHBoxLayout>
 #include <QHeaderView>
-#include <QKeyEvent>
 #include <QLabel>
+#include <QMenu>
 #include <QPushButton>
 #include <QScopedValueRollback>
 #include <QStackedWidget>
-#include <QTableView>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
+namespace {
+
+bool isPartOf(ItemGroup group)
+{
+    return group == ItemGroup::InScope || group == ItemGroup::Manual;
+}
+
+bool isPartOfPlan(const ChecklistRow &row)
+{
+    return isPartOf(row.group);
+}
+
+} // namespace
+
 ChecklistPage::ChecklistPage(const Theme &theme, const Session &session, QWidget *parent)
     : QWidget(parent)
-    , m_theme(theme)
     , m_filter(session.filter)
-    , m_inventory(session.inventory)
     , m_checklist(session.checklist)
     , m_model(session.mirror.catalog)
-    , m_table(new QTableView(this))
+    , m_header(new ChecklistHeader(theme, this))
+    , m_view(new ChecklistView(theme, m_model, this))
     , m_stack(new QStackedWidget(this))
-    , m_summary(new QLabel(this))
-    , m_progressText(new QLabel(this))
-    , m_progress(new ProgressLine(theme, this))
+    , m_statuses(new StatusFlow(session.checklist, *this))
 {
     setObjectName(u"checklistPage"_s);
     setProperty("look", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
-    buildTable();
+    m_stack->addWidget(m_view);
+    m_stack->addWidget(makeEmptyPage());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
-    layout->addWidget(makeHeader());
+    layout->addWidget(m_header);
     layout->addWidget(m_stack, 1);
-
-    connect(&m_model, &ChecklistModel::statusChangeRequested, &m_checklist, &ChecklistState::setStatus);
-    connect(&m_checklist, &ChecklistState::itemsChanged, this, &ChecklistPage::refresh);
-    connect(&m_checklist, &ChecklistState::itemsReset, this, &ChecklistPage::refresh);
-    connect(&m_filter, &FilterState::resultChanged, this, [this] {
-        m_stale = true;
-        if (isVisible()) {
-            refresh();
-        }
-    });
-    connect(&theme, &Theme::changed, this, &ChecklistPage::sizeColumns);
+    connectView();
+    followState();
 }
 
-QWidget *ChecklistPage::makeHeader()
+QWidget *ChecklistPage::makeEmptyPage()
 {
-    auto *header = new QWidget(this);
-    auto *title = new QLabel(tr("Checklist"), header);
-    title->setProperty("look", u"bold"_s);
-    m_summary->setObjectName(u"checklistSummaryLabel"_s);
-    m_summary->setProperty("look", u"small"_s);
-    m_summary->setWordWrap(true);
-    m_progress->setObjectName(u"checklistProgress"_s);
-    m_progressText->setObjectName(u"checklistProgressLabel"_s);
-    m_progressText->setProperty("look", u"small"_s);
-    m_progressText->setWordWrap(true);
-    auto *left = new QVBoxLayout;
-    left->setSpacing(2);
-    left->addWidget(title);
-    left->addWidget(m_summary);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(4);
-    right->addStretch(1);
-    right->addWidget(m_progress);
-    right->addWidget(m_progressText);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(Length::Margin, 12, Length::Margin, 12);
-    layout->setSpacing(24);
-    layout->addLayout(left, 2);
-    layout->addLayout(right, 3);
-    return header;
-}
-
-void ChecklistPage::buildTable()
-{
-    m_proxy.setSourceModel(&m_model);
-    m_proxy.setSortRole(ChecklistModel::SortRole);
-    m_proxy.setSortCaseSensitivity(Qt::CaseInsensitive);
-    m_table->setObjectName(u"checklistTableView"_s);
-    m_table->setAccessibleName(tr("Controls to implement"));
-    m_table->setModel(&m_proxy);
-    m_table->setItemDelegate(new ChecklistDelegate(m_theme, m_table));
-    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
-    m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    m_table->setShowGrid(false);
-    m_table->setTabKeyNavigation(false);
-    m_table->setWordWrap(false);
-    m_table->setFrameShape(QFrame::NoFrame);
-    m_table->verticalHeader()->hide();
-    QHeaderView *header = m_table->horizontalHeader();
-    header->setHighlightSections(false);
-    header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    header->setSectionResizeMode(ChecklistModel::ControlColumn, QHeaderView::Stretch);
-    header->setSortIndicatorClearable(true);
-    header->setSortIndicator(-1, Qt::AscendingOrder);
-    m_table->setSortingEnabled(true);
-    m_table->installEventFilter(this);
-    sizeColumns();
-    connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
-            &ChecklistPage::followCurrent);
-    // A click into a check box does not move the current row by itself; details and Space would then be about
-    // another control than the one just ticked.
-    connect(m_table, &QTableView::clicked, m_table, &QTableView::setCurrentIndex);
-
     auto *empty = new QWidget(m_stack);
-    auto *emptyText =
+    auto *text =
         new QLabel(tr("No control is left: the filter shows no technique that one of them stops."), empty);
-    emptyText->setProperty("look", u"muted"_s);
-    emptyText->setWordWrap(true);
-    emptyText->setAlignment(Qt::AlignCenter);
+    text->setProperty("look", u"muted"_s);
+    text->setWordWrap(true);
+    text->setAlignment(Qt::AlignCenter);
     auto *clear = new QPushButton(tr("Clear all filters"), empty);
     clear->setObjectName(u"checklistClearButton"_s);
     clear->setAccessibleName(tr("Clear all filters"));
     connect(clear, &QPushButton::clicked, this, &ChecklistPage::clearFilterRequested);
-    auto *emptyLayout = new QVBoxLayout(empty);
-    emptyLayout->addStretch(2);
-    emptyLayout->addWidget(emptyText);
-    emptyLayout->addWidget(clear, 0, Qt::AlignHCenter);
-    emptyLayout->addStretch(3);
-    m_stack->addWidget(m_table);
-    m_stack->addWidget(empty);
+    auto *layout = new QVBoxLayout(empty);
+    layout->addStretch(2);
+    layout->addWidget(text);
+    layout->addWidget(clear, 0, Qt::AlignHCenter);
+    layout->addStretch(3);
+    return empty;
+}
+
+void ChecklistPage::connectView()
+{
+    connect(&m_model, &ChecklistModel::statusChangeRequested, m_statuses,
+            [this](const QString &id, Status status) { m_statuses->setStatus({id}, status); });
+    connect(m_view, &ChecklistView::statusRequested, m_statuses, &StatusFlow::setStatus);
+    connect(m_view, &ChecklistView::menuRequested, this, &ChecklistPage::showMenu);
+    connect(m_view, &ChecklistView::currentItemChanged, this, [this](const QString &id) {
+        if (!m_updating && id != m_selected) {
+            m_selected = id;
+            emit controlSelected(id);
+        }
+    });
+    connect(m_view, &ChecklistView::selectedItemsChanged, this, [this] {
+        if (!m_updating) {
+            emit selectedItemsChanged(m_view->selectedItems());
+        }
+    });
+    connect(m_header, &ChecklistHeader::groupByChanged, this, &ChecklistPage::refreshIfShown);
+    connect(m_statuses, &StatusFlow::messageRequested, this, &ChecklistPage::messageRequested);
+}
+
+void ChecklistPage::followState()
+{
+    connect(&m_checklist, &ChecklistState::itemsChanged, this, &ChecklistPage::refreshIfShown);
+    connect(&m_checklist, &ChecklistState::itemsReset, this, &ChecklistPage::refreshIfShown);
+    connect(&m_filter, &FilterState::resultChanged, this, &ChecklistPage::refreshIfShown);
 }
 
 void ChecklistPage::selectControl(const QString &id)
 {
     m_selected = id;
-    const QModelIndex index = m_proxy.mapFromSource(m_model.indexOf(id));
     const QScopedValueRollback guard(m_updating, true);
-    m_table->setCurrentIndex(index);
-    if (index.isValid()) {
-        m_table->scrollTo(index);
-    } else {
-        m_table->clearSelection();
-    }
+    m_view->setCurrentItem(id);
+}
+
+QStringList ChecklistPage::selectedItems() const
+{
+    return m_view->selectedItems();
 }
 
 void ChecklistPage::focusList()
 {
-    if (!m_table->currentIndex().isValid()) {
+    if (!m_view->currentIndex().isValid()) {
         selectFirst();
     }
-    m_table->setFocus(Qt::TabFocusReason);
+    m_view->setFocus(Qt::TabFocusReason);
 }
 
 void ChecklistPage::selectFirst()
 {
-    m_table->setCurrentIndex(m_proxy.index(0, 0));
+    m_view->selectFirst();
 }
 
 QByteArray ChecklistPage::columnState() const
 {
-    return m_table->horizontalHeader()->saveState();
+    return m_view->header()->saveState();
 }
 
 void ChecklistPage::restoreColumnState(const QByteArray &state)
 {
-    if (!state.isEmpty() && m_table->horizontalHeader()->restoreState(state)) {
-        adaptColumns();
-    }
+    m_view->restoreColumns(state);
+}
+
+QString ChecklistPage::grouping() const
+{
+    return toKey(m_header->groupBy());
+}
+
+void ChecklistPage::restoreGrouping(const QString &key)
+{
+    m_header->setGroupBy(groupByFromKey(key).value_or(GroupBy::Nothing));
 }
 
 void ChecklistPage::showEvent(QShowEvent *event)
@@ -185,114 +164,77 @@ void ChecklistPage::showEvent(QShowEvent *event)
     }
 }
 
-void ChecklistPage::resizeEvent(QResizeEvent *event)
+void ChecklistPage::refreshIfShown()
 {
-    QWidget::resizeEvent(event);
-    adaptColumns();
-}
-
-bool ChecklistPage::eventFilter(QObject *watched, QEvent *event)
-{
-    // Space ticks the row, whichever of its cells is current.
-    if (watched == m_table && event->type() == QEvent::KeyPress) {
-        const auto *key = static_cast<QKeyEvent *>(event);
-        const QModelIndex index = m_table->currentIndex().siblingAtColumn(ChecklistModel::ControlColumn);
-        if (key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier && index.isValid()) {
-            const bool ticked = index.data(Qt::CheckStateRole).toInt() == Qt::Checked;
-            m_proxy.setData(index, ticked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
-            return true;
-        }
-    }
-    return QWidget::eventFilter(watched, event);
-}
-
-void ChecklistPage::followCurrent(const QModelIndex &index)
-{
-    if (m_updating || !index.isValid()) {
-        return;
-    }
-    const QString id = index.data(ChecklistModel::ControlRole).toString();
-    if (id != m_selected) {
-        m_selected = id;
-        emit controlSelected(id);
+    m_stale = true;
+    if (isVisible()) {
+        refresh();
     }
 }
 
 void ChecklistPage::refresh()
 {
     m_stale = false;
+    const QStringList chosen = m_view->selectedItems();
+    const QList<ChecklistRow> rows = checklistRows(m_checklist, m_filter.result(), m_filter.isFiltered());
     {
         const QScopedValueRollback guard(m_updating, true);
-        m_model.setItems(m_checklist.itemsShown(m_filter.result()));
+        m_model.setGroups(groupedRows(rows, m_header->groupBy(), m_checklist.catalog()));
+        m_view->arrangeHeadings();
     }
-    selectControl(m_selected);
-    m_stack->setCurrentIndex(m_model.rowCount() > 0 ? 0 : 1);
-    updateSummary();
+    // Who stands on a heading shall stay there, and what is folded stays so.
+    if (!m_view->currentIndex().data(ChecklistModel::HeadingRole).toBool()) {
+        selectControl(m_selected);
+    }
+    m_stack->setCurrentIndex(m_model.itemCount() > 0 ? 0 : 1);
+    updateSummary(static_cast<int>(std::ranges::count_if(rows, isPartOfPlan)));
+    updateProgress();
+    if (m_view->selectedItems() != chosen) {
+        emit selectedItemsChanged(m_view->selectedItems());
+    }
 }
 
-void ChecklistPage::updateSummary()
+void ChecklistPage::updateSummary(int shown)
 {
-    const ChecklistProgress progress = progressOf(m_model.items());
-    int working = 0;
-    for (const ChecklistItem &item : m_model.items()) {
-        working += item.status == Status::Planned || item.status == Status::InProgress ? 1 : 0;
-    }
-    const auto techniques = m_filter.result().leaves.size();
     QStringList words;
-    if (m_inventory.scope().hasInventory()) {
-        words.append(counted(m_inventory.scope().accounts().size(), tr("1 account"), tr("%1 accounts")));
+    if (m_checklist.scope().hasInventory()) {
+        words.append(counted(m_checklist.scope().accounts().size(), tr("1 account"), tr("%1 accounts")));
     }
-    words.append(counted(techniques, tr("1 technique"), tr("%1 techniques")));
-    words.append(counted(progress.total, tr("1 control"), tr("%1 controls")));
-    m_summary->setText(words.join(u" · "_s));
-    QStringList parts{tr("%1 done").arg(progress.done)};
-    if (working > 0) {
-        parts.append(tr("%1 in work").arg(working));
+    words.append(counted(m_filter.result().leaves.size(), tr("1 technique"), tr("%1 techniques")));
+    words.append(counted(shown, tr("1 control"), tr("%1 controls")));
+    const int hidden = m_checklist.progress().total - shown;
+    if (hidden > 0) {
+        words.append(tr("%1 of the plan not in view").arg(hidden));
     }
-    const int aside = progress.total - progress.counted;
-    if (aside > 0) {
-        parts.append(tr("%1 accepted or not applicable").arg(aside));
-    }
-    parts.append(tr("%1 open").arg(progress.counted - progress.done - working));
-    parts.append(tr("%1 %").arg(progress.percent()));
-    m_progressText->setText(parts.join(u" · "_s));
-    m_progress->setAccessibleName(m_progressText->text());
-    m_progress->setParts(
-        {{progress.done, &Tokens::good}, {working, &Tokens::inUse}, {aside, &Tokens::possible}},
-        progress.total);
+    m_header->setSummary(words.join(u" · "_s));
 }
 
-void ChecklistPage::sizeColumns()
+void ChecklistPage::updateProgress()
 {
-    QHeaderView *header = m_table->horizontalHeader();
-    const QHash<int, int> widths{{ChecklistModel::KindColumn, 84},
-                                 {ChecklistModel::ServicesColumn, 130},
-                                 {ChecklistModel::StopsColumn, 64},
-                                 {ChecklistModel::EffortColumn, 84},
-                                 {ChecklistModel::StatusColumn, 136}};
-    for (auto it = widths.cbegin(); it != widths.cend(); ++it) {
-        header->resizeSection(it.key(), m_theme.scaled(it.value()));
+    int working = 0;
+    for (const PlanItem &item : m_checklist.items()) {
+        const bool counts = isPartOf(groupOf(item, m_checklist.catalog()));
+        const Status status = item.state.status;
+        working += counts && (status == Status::Planned || status == Status::InProgress) ? 1 : 0;
     }
-    m_table->verticalHeader()->setMinimumSectionSize(1);
-    m_table->verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
-    adaptColumns();
+    m_header->setProgress(m_checklist.progress(), working);
 }
 
-void ChecklistPage::adaptColumns()
+void ChecklistPage::showMenu(const QStringList &ids, const QPoint &place)
 {
-    QHeaderView *header = m_table->horizontalHeader();
-    int room = width() - m_theme.scaled(300);
-    for (const int column :
-         {ChecklistModel::StatusColumn, ChecklistModel::StopsColumn, ChecklistModel::EffortColumn,
-          ChecklistModel::ServicesColumn, ChecklistModel::KindColumn}) {
-        if (header->isSectionHidden(column)) {
-            header->showSection(column);
-        }
-        room -= header->sectionSize(column);
-        if (room < 0 && column != ChecklistModel::StatusColumn) {
-            header->hideSection(column);
-        }
+    auto *menu = new QMenu(this);
+    menu->setObjectName(u"checklistMenu"_s);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (int number = 0; number <= static_cast<int>(Status::RiskAccepted); ++number) {
+        const auto status = static_cast<Status>(number);
+        // The key is shown, not set: the list itself hears it.
+        QAction *action = menu->addAction(
+            u"%1 %2\t%3"_s.arg(statusGlyph(status), statusText(status), QString::number(number)));
+        action->setObjectName(u"statusAction_"_s + toKey(status));
+        connect(action, &QAction::triggered, m_statuses,
+                [this, ids, status] { m_statuses->setStatus(ids, status); });
     }
+    menu->popup(place);
 }
 
 } // namespace Ttc

@@ -2,23 +2,23 @@
 
 #include "models/itemmodels/checklistmodel.h"
 
-#include <QSortFilterProxyModel>
+#include <QStringList>
 #include <QWidget>
 
-class QLabel;
 class QStackedWidget;
-class QTableView;
 
 namespace Ttc {
 
+class ChecklistHeader;
 class ChecklistState;
+class ChecklistView;
 class FilterState;
-class InventoryState;
-class ProgressLine;
+class StatusFlow;
 class Theme;
+struct Message;
 struct Session;
 
-// The controls of the techniques in view, each once, to be ticked off.
+// The current plan: the controls of its techniques in view, each once, to be worked through.
 class ChecklistPage final : public QWidget
 {
     Q_OBJECT
@@ -29,43 +29,43 @@ public:
     // Makes it the current row; a control that is not shown leaves none current.
     void selectControl(const QString &id);
     const QString &selectedControl() const { return m_selected; }
+    QStringList selectedItems() const;
     void focusList();
     void selectFirst();
 
     QByteArray columnState() const;
     void restoreColumnState(const QByteArray &state);
+    QString grouping() const; // key of GroupBy
+    void restoreGrouping(const QString &key);
 
 signals:
     void controlSelected(const QString &id);
+    void selectedItemsChanged(const QStringList &ids);
     void clearFilterRequested();
+    void messageRequested(const Message &message);
 
 protected:
     void showEvent(QShowEvent *event) override;
-    void resizeEvent(QResizeEvent *event) override;
-    bool eventFilter(QObject *watched, QEvent *event) override;
 
 private:
-    QWidget *makeHeader();
-    void buildTable();
-    void followCurrent(const QModelIndex &index);
+    QWidget *makeEmptyPage();
+    void connectView();
+    void followState();
     void refresh();
-    void updateSummary();
-    void sizeColumns();
-    void adaptColumns();
+    void refreshIfShown();
+    void updateSummary(int shown);
+    void updateProgress();
+    void showMenu(const QStringList &ids, const QPoint &place);
 
-    const Theme &m_theme;
-    const FilterState &m_filter;
-    const InventoryState &m_inventory;
+    FilterState &m_filter;
     ChecklistState &m_checklist;
     ChecklistModel m_model;
-    QSortFilterProxyModel m_proxy;
-    QTableView *m_table = nullptr;
+    ChecklistHeader *m_header = nullptr;
+    ChecklistView *m_view = nullptr;
     QStackedWidget *m_stack = nullptr;
-    QLabel *m_summary = nullptr;
-    QLabel *m_progressText = nullptr;
-    ProgressLine *m_progress = nullptr;
+    StatusFlow *m_statuses = nullptr;
     QString m_selected;
-    bool m_stale = true; // the filter moved on while another page was open
+    bool m_stale = true; // something moved on while another page was open
     bool m_updating = false;
 };
 

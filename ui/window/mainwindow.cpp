@@ -191,6 +191,7 @@ void MainWindow::connectPages()
     });
     connect(m_techniques, &TechniquesPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_techniques, &TechniquesPage::sampleRequested, m_actions->sample, &QAction::trigger);
+    connect(m_checklist, &ChecklistPage::messageRequested, this, &MainWindow::showMessage);
     connect(m_checklist, &ChecklistPage::clearFilterRequested, &m_session.filter, &FilterState::clear);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
         updatePanes();

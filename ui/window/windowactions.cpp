@@ -1,5 +1,7 @@
 #include "ui/window/windowactions.h"
 
+#include "models/itemmodels/displaytext.h"
+
 #include <QActionGroup>
 #include <QMenu>
 #include <QMenuBar>
@@ -176,7 +178,13 @@ QString WindowActions::shortcutsHtml() const
     }
     rows.append({tr("Esc"), tr("In the search field: clear it")});
     rows.append({tr("Down"), tr("In the search field: go to the list")});
-    rows.append({tr("Space"), tr("In the checklist: tick or untick; in the filters: switch")});
+    rows.append(
+        {tr("Space"), tr("In the checklist: tick or untick all that is chosen; in the filters: switch")});
+    for (int number = 0; number <= static_cast<int>(Status::RiskAccepted); ++number) {
+        rows.append({QString::number(number), tr("In the checklist: “%1” for all that is chosen", "status")
+                                                  .arg(statusText(static_cast<Status>(number)))});
+    }
+    rows.append({tr("Shift or Ctrl with arrows or clicks, Ctrl+A"), tr("In the checklist: choose several")});
     rows.append({tr("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger, smaller, normal text")});
     QString html = u"<table cellspacing=\"0\" cellpadding=\"3\">"_s;
     for (const auto &[sequence, text] : std::as_const(rows)) {

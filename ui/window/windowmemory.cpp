@@ -24,6 +24,7 @@ const QString ShowFiltersKey = u"window/showFilters"_s;
 const QString ShowDetailsKey = u"window/showDetails"_s;
 const QString TechniqueColumnsKey = u"window/techniqueColumns"_s;
 const QString ChecklistColumnsKey = u"window/checklistColumns"_s;
+const QString ChecklistGroupingKey = u"window/checklistGrouping"_s;
 const QString BrowsingKey = u"window/browsing"_s;
 const QString TechniqueKey = u"window/technique"_s;
 const QString ControlKey = u"window/control"_s;
@@ -44,6 +45,7 @@ void WindowMemory::save(const Parts &parts)
     m_settings.setValue(ShowDetailsKey, parts.actions.showDetails->isChecked());
     m_settings.setValue(TechniqueColumnsKey, parts.techniques.columnState());
     m_settings.setValue(ChecklistColumnsKey, parts.checklist.columnState());
+    m_settings.setValue(ChecklistGroupingKey, parts.checklist.grouping());
     m_settings.setValue(BrowsingKey, parts.techniques.isBrowsing());
     m_settings.setValue(TechniqueKey, parts.techniques.selectedTechnique());
     m_settings.setValue(ControlKey, parts.checklist.selectedControl());
@@ -61,6 +63,7 @@ void WindowMemory::restore(const Parts &parts) const
     parts.actions.showDetails->setChecked(m_settings.value(ShowDetailsKey, true).toBool());
     parts.techniques.restoreColumnState(m_settings.value(TechniqueColumnsKey).toByteArray());
     parts.checklist.restoreColumnState(m_settings.value(ChecklistColumnsKey).toByteArray());
+    parts.checklist.restoreGrouping(m_settings.value(ChecklistGroupingKey).toString());
     restoreFilter(m_settings, parts.filter);
     parts.techniques.setBrowsing(m_settings.value(BrowsingKey, false).toBool());
     parts.techniques.selectTechnique(m_settings.value(TechniqueKey).toString());
