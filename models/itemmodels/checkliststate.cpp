@@ -49,6 +49,13 @@ ChecklistProgress ChecklistState::progress() const
     return progressOf(m_items, catalog());
 }
 
+Result<ChecklistProgress> ChecklistState::progressOfPlan(PlanId plan) const
+{
+    return ItemStore(m_store, plan).items().map([this](const QList<PlanItem> &items) {
+        return progressOf(items, catalog());
+    });
+}
+
 ItemState ChecklistState::state(const QString &id) const
 {
     return m_states.value(id, ItemState{.control = id});

@@ -56,6 +56,8 @@ public:
     // Of the plan's controls in scope those that a filter of the window leaves, too.
     QList<ChecklistItem> itemsShown(const FilterResult &filter) const;
     ChecklistProgress progress() const; // of the whole plan
+    // Of any plan, as its scope was when it was the current one last.
+    Result<ChecklistProgress> progressOfPlan(PlanId plan) const;
 
     // What people gave the items, by id.
     const QHash<QString, ItemState> &states() const { return m_states; }

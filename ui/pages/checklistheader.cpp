@@ -12,7 +12,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
-ChecklistHeader::ChecklistHeader(const Theme &theme, QWidget *parent)
+ChecklistHeader::ChecklistHeader(const Theme &theme, QWidget *plans, QWidget *parent)
     : QWidget(parent)
     , m_summary(new QLabel(this))
     , m_progress(new ProgressLine(theme, this))
@@ -38,14 +38,12 @@ ChecklistHeader::ChecklistHeader(const Theme &theme, QWidget *parent)
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Length::Margin, 12, Length::Margin, 12);
     layout->setSpacing(Length::Gap);
-    layout->addLayout(makeTitleRow());
+    layout->addLayout(makeTitleRow(plans));
     layout->addLayout(below);
 }
 
-QHBoxLayout *ChecklistHeader::makeTitleRow()
+QHBoxLayout *ChecklistHeader::makeTitleRow(QWidget *plans)
 {
-    auto *title = new QLabel(tr("Checklist"), this);
-    title->setProperty("look", u"bold"_s);
     m_groupBy->setObjectName(u"groupByComboBox"_s);
     m_groupBy->setAccessibleName(tr("Group by"));
     for (const GroupBy by : AllGroupings) {
@@ -57,7 +55,7 @@ QHBoxLayout *ChecklistHeader::makeTitleRow()
     label->setBuddy(m_groupBy);
     auto *row = new QHBoxLayout;
     row->setSpacing(Length::Gap);
-    row->addWidget(title);
+    row->addWidget(plans, 2);
     row->addStretch(1);
     row->addWidget(label);
     row->addWidget(m_groupBy);

@@ -19,8 +19,8 @@ class ChecklistHeader final : public QWidget
 {
     Q_OBJECT
 public:
-    // `theme` must outlive this widget.
-    explicit ChecklistHeader(const Theme &theme, QWidget *parent = nullptr);
+    // `plans` stands in it; `theme` must outlive this widget.
+    ChecklistHeader(const Theme &theme, QWidget *plans, QWidget *parent = nullptr);
 
     void setSummary(const QString &text);
     // `working`: items that are planned or in progress.
@@ -32,7 +32,7 @@ signals:
     void groupByChanged(GroupBy by);
 
 private:
-    QHBoxLayout *makeTitleRow();
+    QHBoxLayout *makeTitleRow(QWidget *plans);
 
     QLabel *m_summary = nullptr;
     ProgressLine *m_progress = nullptr;

@@ -4,12 +4,14 @@
 #include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/filterstate.h"
 #include "ui/pages/checklistheader.h"
+#include "ui/pages/planflow.h"
 #include "ui/pages/statusflow.h"
 #include "ui/session.h"
 #include "ui/texts.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/checklistview.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/planchooser.h"
 
 #include <QHeaderView>
 #include <QLabel>
@@ -44,7 +46,7 @@ ChecklistPage::ChecklistPage(const Theme &theme, const Session &session, QWidget
     , m_filter(session.filter)
     , m_checklist(session.checklist)
     , m_model(session.mirror.catalog)
-    , m_header(new ChecklistHeader(theme, this))
+    , m_plans(new PlanFlow(session, *this))
     , m_view(new ChecklistView(theme, m_model, this))
     , m_stack(new QStackedWidget(this))
     , m_statuses(new StatusFlow(session.checklist, *this))
@@ -52,6 +54,10 @@ ChecklistPage::ChecklistPage(const Theme &theme, const Session &session, QWidget
     setObjectName(u"checklistPage"_s);
     setProperty("look", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
+    auto *chooser = new PlanChooser(session.checklist, m_plans->menu(), this);
+    m_header = new ChecklistHeader(theme, chooser, this);
+    connect(chooser, &PlanChooser::failed, this, &ChecklistPage::tellFailure);
+    connect(m_plans, &PlanFlow::failed, this, &ChecklistPage::tellFailure);
     m_stack->addWidget(m_view);
     m_stack->addWidget(makeEmptyPage());
     auto *layout = new QVBoxLayout(this);
@@ -220,6 +226,11 @@ void ChecklistPage::updateProgress()
     m_header->setProgress(m_checklist.progress(), working);
 }
 
+void ChecklistPage::tellFailure(const QString &text)
+{
+    emit messageRequested({.kind = Message::Kind::Error, .text = text});
+}
+
 void ChecklistPage::showMenu(const QStringList &ids, const QPoint &place)
 {
     auto *menu = new QMenu(this);
@@ -233,6 +244,15 @@ void ChecklistPage::showMenu(const QStringList &ids, const QPoint &place)
         action->setObjectName(u"statusAction_"_s + toKey(status));
         connect(action, &QAction::triggered, m_statuses,
                 [this, ids, status] { m_statuses->setStatus(ids, status); });
+    }
+    if (ids.size() == 1 && isManualItem(ids.constFirst())) {
+        menu->addSeparator();
+        QAction *edit = menu->addAction(tr("&Edit this item…"));
+        edit->setObjectName(u"editItemAction"_s);
+        connect(edit, &QAction::triggered, m_plans, [this, ids] { m_plans->editItem(ids.constFirst()); });
+        QAction *remove = menu->addAction(tr("&Remove this item"));
+        remove->setObjectName(u"removeItemAction"_s);
+        connect(remove, &QAction::triggered, m_plans, [this, ids] { m_plans->removeItem(ids.constFirst()); });
     }
     menu->popup(place);
 }

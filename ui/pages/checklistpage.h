@@ -13,6 +13,7 @@ class ChecklistHeader;
 class ChecklistState;
 class ChecklistView;
 class FilterState;
+class PlanFlow;
 class StatusFlow;
 class Theme;
 struct Message;
@@ -55,11 +56,13 @@ private:
     void refreshIfShown();
     void updateSummary(int shown);
     void updateProgress();
+    void tellFailure(const QString &text);
     void showMenu(const QStringList &ids, const QPoint &place);
 
     FilterState &m_filter;
     ChecklistState &m_checklist;
     ChecklistModel m_model;
+    PlanFlow *m_plans = nullptr;
     ChecklistHeader *m_header = nullptr;
     ChecklistView *m_view = nullptr;
     QStackedWidget *m_stack = nullptr;

@@ -4,6 +4,7 @@
 #include "models/exports/savefile.h"
 #include "models/itemmodels/checkliststate.h"
 #include "models/itemmodels/filterstate.h"
+#include "models/itemmodels/filtertext.h"
 #include "models/itemmodels/inventorystate.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/texts.h"
@@ -15,21 +16,9 @@
 #include <QFileInfo>
 #include <QStandardPaths>
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
-
-namespace {
-
-QString clauseOf(const QString &field, QStringList values)
-{
-    values.sort();
-    return QString(field + u':' + values.join(u','));
-}
-
-} // namespace
 
 ExportFlow::ExportFlow(const Session &session, const Surface &surface, QObject *parent)
     : QObject(parent)
@@ -101,37 +90,6 @@ ChecklistExport ExportFlow::content() const
                         .time = QDateTime::currentDateTimeUtc()},
             .scope = m_session.checklist.scope(),
             .items = m_session.checklist.itemsShown(filter.result())};
-}
-
-QString filterText(const FilterState &filter)
-{
-    const FilterRequest &request = filter.request();
-    QStringList clauses;
-    if (!filter.queryText().trimmed().isEmpty()) {
-        clauses.append(filter.queryText().trimmed());
-    }
-    if (!request.services.isEmpty()) {
-        clauses.append(clauseOf(u"svc"_s, request.services.values()));
-    }
-    if (!request.tactics.isEmpty()) {
-        clauses.append(clauseOf(u"tactic"_s, request.tactics.values()));
-    }
-    if (!request.verdicts.isEmpty()) {
-        QStringList verdicts;
-        for (const Verdict verdict : request.verdicts) {
-            if (verdict != Verdict::Unscoped) {
-                verdicts.append(toKey(verdict));
-            }
-        }
-        clauses.append(clauseOf(u"verdict"_s, verdicts));
-    }
-    if (request.dataEventsOnly) {
-        clauses.append(u"is:data-event"_s);
-    }
-    if (request.guardDutyOnly) {
-        clauses.append(u"guardduty:any"_s);
-    }
-    return clauses.join(u' ');
 }
 
 } // namespace Ttc

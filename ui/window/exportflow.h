@@ -48,7 +48,4 @@ private:
     ExportJob m_job;
 };
 
-// Everything that narrows the view, as the search field would say it. Empty when nothing does.
-QString filterText(const FilterState &filter);
-
 } // namespace Ttc

@@ -184,6 +184,7 @@ QString WindowActions::shortcutsHtml() const
         rows.append({QString::number(number), tr("In the checklist: “%1” for all that is chosen", "status")
                                                   .arg(statusText(static_cast<Status>(number)))});
     }
+    rows.append({tr("F2"), tr("In the checklist: rename the plan")});
     rows.append({tr("Shift or Ctrl with arrows or clicks, Ctrl+A"), tr("In the checklist: choose several")});
     rows.append({tr("Ctrl++, Ctrl+-, Ctrl+0"), tr("Larger, smaller, normal text")});
     QString html = u"<table cellspacing=\"0\" cellpadding=\"3\">"_s;
