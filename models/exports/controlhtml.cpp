@@ -3,6 +3,7 @@
 #include "models/exports/markdown.h"
 #include "models/exports/policytext.h"
 #include "models/exports/techniquewriter.h"
+#include "models/scope/english.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -27,6 +28,7 @@ QString verifyHtml(const QList<Verification> &checks)
     QString html = Html::head(u"Verify"_s);
     for (const Verification &check : checks) {
         html += u"<pre class=\"command\">"_s + check.command.toHtmlEscaped() + u"</pre>\n"_s
+              + Html::paragraph(Html::copyLink(check.command, u"Copy this command"_s), u"copy"_s)
               + Html::paragraph(u"Expect: "_s + markdownToInlineHtml(check.expect), u"expect"_s);
     }
     return html;
@@ -38,7 +40,8 @@ QString policyHtml(const Policy &policy)
         return {};
     }
     return Html::head(Words::policy(policy.type)) + u"<pre class=\"policy\">"_s
-         + policyText(policy).toHtmlEscaped() + u"</pre>\n"_s;
+         + policyText(policy).toHtmlEscaped() + u"</pre>\n"_s
+         + Html::paragraph(Html::copyLink(policyText(policy), u"Copy this policy"_s), u"copy"_s);
 }
 
 QString checksHtml(const Control &control)
@@ -57,18 +60,35 @@ QString checksHtml(const Control &control)
              : Html::head(u"Checked by"_s) + u"<table class=\"checks\">\n"_s + rows + u"</table>\n"_s;
 }
 
+QString techniqueItem(const Scope &scope, const QString &id)
+{
+    const QString link = Html::techniqueLink(scope.catalog(), id);
+    return scope.hasInventory() ? QString(link + u' ' + Html::verdict(scope.verdict(id))) : link;
+}
+
+// By tactic, in the catalog's order; a technique of several stands below each.
 QString techniquesHtml(const Scope &scope, const QString &controlId)
 {
-    QStringList items;
-    const QStringList techniques = scope.catalog().techniquesOf(controlId);
-    for (const QString &technique : techniques) {
-        QString item = Html::techniqueLink(scope.catalog(), technique);
-        if (scope.hasInventory()) {
-            item += u' ' + Html::verdict(scope.verdict(technique));
-        }
-        items.append(item);
+    const Catalog &catalog = scope.catalog();
+    const QStringList techniques = catalog.techniquesOf(controlId);
+    if (techniques.isEmpty()) {
+        return {};
     }
-    return items.isEmpty() ? QString() : Html::head(u"Stops"_s) + Html::list(items, u"techniques"_s);
+    QString html =
+        Html::head(u"Stops "_s + English::counted(techniques.size(), u"technique"_s, u"techniques"_s));
+    for (const Tactic &tactic : catalog.tactics()) {
+        QStringList items;
+        for (const QString &id : techniques) {
+            if (catalog.technique(id)->tactics.contains(tactic.id)) {
+                items.append(techniqueItem(scope, id));
+            }
+        }
+        if (!items.isEmpty()) {
+            html += Html::paragraph(tactic.name.toHtmlEscaped(), u"tactic"_s)
+                  + Html::list(items, u"techniques"_s);
+        }
+    }
+    return html;
 }
 
 } // namespace

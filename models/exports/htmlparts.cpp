@@ -1,5 +1,7 @@
 #include "models/exports/htmlparts.h"
 
+#include <QUrl>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc::Html {
@@ -45,6 +47,12 @@ QString techniqueLink(const Catalog &catalog, const QString &id)
 QString controlLink(const QString &id, const QString &text)
 {
     return u"<a href=\"control:"_s + id.toHtmlEscaped() + u"\">"_s + text.toHtmlEscaped() + u"</a>"_s;
+}
+
+QString copyLink(const QString &text, const QString &caption)
+{
+    return u"<a href=\"copy:"_s + QString::fromLatin1(QUrl::toPercentEncoding(text)) + u"\">"_s
+         + caption.toHtmlEscaped() + u"</a>"_s;
 }
 
 QString code(const QString &text)

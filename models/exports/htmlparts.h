@@ -15,6 +15,7 @@ QString paragraph(const QString &html, const QString &cssClass = {});
 QString link(const QString &url, const QString &text);            // text alone unless https
 QString techniqueLink(const Catalog &catalog, const QString &id); // "ttc:" anchor with id and name
 QString controlLink(const QString &id, const QString &text);      // "control:" anchor
+QString copyLink(const QString &text, const QString &caption);    // "copy:" anchor that holds the text
 QString code(const QString &text);
 QString list(const QStringList &htmlItems, const QString &cssClass = {}, bool numbered = false);
 QString tableRow(const QStringList &htmlCells);

@@ -25,7 +25,8 @@ QString detectionHtml(const Scope &scope, const QString &id);
 QString mitigationsHtml(const Scope &scope, const QString &id, const QHash<QString, ItemState> &states);
 // Verdict and proof: the block that leads the detail view.
 QString verdictHtml(const Scope &scope, const QString &id, int proofLimit);
-// A control with why, steps, verification commands, policy and the techniques it serves.
+// A control with why, steps, verification commands, policy and the techniques it serves by tactic. Anchors
+// "copy:" hold what they copy, percent-encoded.
 QString controlHtml(const Scope &scope, const QString &controlId);
 
 // Markdown to an HTML body: raw HTML is shown as text, links other than https are dropped.

@@ -28,13 +28,18 @@ private:
 void TestDetailBrowser::linksAreToldByTheirKind_data()
 {
     QTest::addColumn<QString>("link");
-    QTest::addColumn<QStringList>("told"); // technique, control, outside
-    QTest::newRow("technique") << u"ttc:T1485.A003"_s << QStringList{u"T1485.A003"_s, {}, {}};
-    QTest::newRow("control") << u"control:s3-versioning"_s << QStringList{{}, u"s3-versioning"_s, {}};
-    QTest::newRow("https") << u"https://example.com/a"_s << QStringList{{}, {}, u"https://example.com/a"_s};
-    QTest::newRow("http") << u"http://example.com"_s << QStringList{{}, {}, {}};
-    QTest::newRow("file") << u"file:///etc/passwd"_s << QStringList{{}, {}, {}};
-    QTest::newRow("script") << u"javascript:alert(1)"_s << QStringList{{}, {}, {}};
+    QTest::addColumn<QStringList>("told"); // technique, control, outside, copied
+    QTest::newRow("technique") << u"ttc:T1485.A003"_s << QStringList{u"T1485.A003"_s, {}, {}, {}};
+    QTest::newRow("control") << u"control:s3-versioning"_s << QStringList{{}, u"s3-versioning"_s, {}, {}};
+    QTest::newRow("https") << u"https://example.com/a"_s << QStringList{{}, {}, u"https://example.com/a"_s, {}};
+    const QString command = u"aws x --query 'a[?b==`c`].{d:e}' #1/2 \"%\" ü"_s;
+    QTest::newRow("copy") << QString(u"copy:"_s + QString::fromLatin1(QUrl::toPercentEncoding(command)))
+                          << QStringList{{}, {}, {}, command};
+    QTest::newRow("copy of lines") << u"copy:%7B%0A%20%20%22a%22%0A%7D"_s
+                                   << QStringList{{}, {}, {}, u"{\n  \"a\"\n}"_s};
+    QTest::newRow("http") << u"http://example.com"_s << QStringList{{}, {}, {}, {}};
+    QTest::newRow("file") << u"file:///etc/passwd"_s << QStringList{{}, {}, {}, {}};
+    QTest::newRow("script") << u"javascript:alert(1)"_s << QStringList{{}, {}, {}, {}};
 }
 
 void TestDetailBrowser::linksAreToldByTheirKind()
@@ -46,13 +51,15 @@ void TestDetailBrowser::linksAreToldByTheirKind()
     QSignalSpy techniques(&browser, &DetailBrowser::techniqueRequested);
     QSignalSpy controls(&browser, &DetailBrowser::controlRequested);
     QSignalSpy outside(&browser, &DetailBrowser::externalLinkRequested);
-    browser.setBody(u"<a href=\"%1\">here</a>"_s.arg(link));
+    QSignalSpy copied(&browser, &DetailBrowser::copyRequested);
+    browser.setBody(QString(u"<a href=\""_s + link + u"\">here</a>"_s));
     QVERIFY(Fixture::showAndWait(browser, {400, 200}));
     QTest::keyClick(&browser, Qt::Key_Tab); // to the link
     QTest::keyClick(&browser, Qt::Key_Return);
     QCOMPARE(techniques.value(0).value(0).toString(), told.at(0));
     QCOMPARE(controls.value(0).value(0).toString(), told.at(1));
     QCOMPARE(outside.value(0).value(0).toUrl().toString(), told.at(2));
+    QCOMPARE(copied.value(0).value(0).toString(), told.at(3));
     QCOMPARE(browser.toPlainText(), u"here"_s); // it never navigates by itself
 }
 

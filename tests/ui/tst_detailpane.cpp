@@ -3,6 +3,7 @@
 #include "ui/widgets/detailbrowser.h"
 #include "ui/widgets/fittingscrollarea.h"
 
+#include <QClipboard>
 #include <QLabel>
 #include <QSignalSpy>
 #include <QTabWidget>
@@ -31,6 +32,7 @@ private slots:
     void mitigationsCountWhatIsDone();
     void verdictFollowsTheInventory();
     void showsAControl();
+    void commandsAreCopiedByTheirLinks();
     void anUnknownIdChangesNothing();
     void theParentIsOneClickAway();
 };
@@ -117,6 +119,24 @@ void TestDetailPane::showsAControl()
     QCOMPARE(status->text(), u"○ Not assessed"_s);
     work.checklist.setStatus(u"s3-versioning"_s, Status::Implemented);
     QCOMPARE(status->text(), u"✓ Implemented"_s);
+}
+
+void TestDetailPane::commandsAreCopiedByTheirLinks()
+{
+    Fixture::Work work;
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    QVERIFY(Fixture::showAndWait(pane, {420, 800}));
+    pane.showControl(u"s3-versioning"_s);
+    auto *browser = pane.findChild<DetailBrowser *>(u"controlBrowser"_s);
+    auto *note = pane.findChild<QLabel *>(u"controlNoteLabel"_s);
+    QVERIFY(!note->isVisible());
+    browser->setFocus();
+    QTest::keyClick(browser, Qt::Key_Tab);
+    QTest::keyClick(browser, Qt::Key_Return);
+    QCOMPARE(QGuiApplication::clipboard()->text(), u"aws s3api get-bucket-versioning --bucket B"_s);
+    QVERIFY(note->isVisible());
+    pane.showControl(u"s3-data-events"_s);
+    QVERIFY(!note->isVisible());
 }
 
 void TestDetailPane::anUnknownIdChangesNothing()

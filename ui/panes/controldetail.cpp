@@ -7,6 +7,8 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/detailbrowser.h"
 
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QVBoxLayout>
 
@@ -21,21 +23,28 @@ ControlDetail::ControlDetail(const Theme &theme, const InventoryState &inventory
     , m_inventory(inventory)
     , m_checklist(checklist)
     , m_status(new QLabel(this))
+    , m_note(new QLabel(this))
     , m_browser(new DetailBrowser(theme, this))
 {
     setObjectName(u"controlDetail"_s);
     m_status->setObjectName(u"controlStatusLabel"_s);
     m_status->setTextFormat(Qt::PlainText);
+    m_note->setObjectName(u"controlNoteLabel"_s);
+    m_note->setTextFormat(Qt::PlainText);
+    m_note->setProperty("look", u"small"_s);
+    m_note->hide();
     m_browser->setObjectName(u"controlBrowser"_s);
     m_browser->setAccessibleName(tr("Control"));
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Length::Margin, 12, 0, 0);
     layout->setSpacing(6);
     layout->addWidget(m_status);
+    layout->addWidget(m_note);
     layout->addWidget(m_browser, 1);
     connect(m_browser, &DetailBrowser::techniqueRequested, this, &ControlDetail::techniqueRequested);
     connect(m_browser, &DetailBrowser::controlRequested, this, &ControlDetail::controlRequested);
     connect(m_browser, &DetailBrowser::externalLinkRequested, this, &ControlDetail::externalLinkRequested);
+    connect(m_browser, &DetailBrowser::copyRequested, this, &ControlDetail::copy);
     connect(&inventory, &InventoryState::inventoryChanged, this, &ControlDetail::refresh);
     connect(&checklist, &ChecklistState::itemsChanged, this, &ControlDetail::updateStatus);
     connect(&checklist, &ChecklistState::itemsReset, this, &ControlDetail::updateStatus);
@@ -48,6 +57,7 @@ void ControlDetail::showControl(const QString &id)
         return;
     }
     m_id = id;
+    m_note->hide();
     refresh();
 }
 
@@ -65,6 +75,13 @@ void ControlDetail::refresh()
     setAccessibleName(control->title);
     updateStatus();
     m_browser->setBody(controlHtml(m_inventory.scope(), m_id));
+}
+
+void ControlDetail::copy(const QString &text)
+{
+    QGuiApplication::clipboard()->setText(text);
+    m_note->setText(tr("Copied to the clipboard."));
+    m_note->show();
 }
 
 void ControlDetail::updateStatus()

@@ -34,12 +34,14 @@ signals:
 private:
     void refresh();
     void updateStatus();
+    void copy(const QString &text);
 
     const Theme &m_theme;
     const InventoryState &m_inventory;
     const ChecklistState &m_checklist;
     QString m_id;
     QLabel *m_status = nullptr;
+    QLabel *m_note = nullptr; // what came of a copy link
     DetailBrowser *m_browser = nullptr;
 };
 

@@ -105,6 +105,8 @@ void DetailBrowser::tellLink(const QUrl &link)
         emit controlRequested(link.path());
     } else if (link.scheme() == "https"_L1) {
         emit externalLinkRequested(link);
+    } else if (link.scheme() == "copy"_L1) {
+        emit copyRequested(link.path(QUrl::FullyDecoded));
     }
 }
 

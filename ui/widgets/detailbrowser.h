@@ -28,6 +28,7 @@ signals:
     void techniqueRequested(const QString &id);   // ttc:T1485.A003
     void controlRequested(const QString &id);     // control:s3-versioning
     void externalLinkRequested(const QUrl &link); // https only
+    void copyRequested(const QString &text);      // copy:aws%20sts%20get-caller-identity
 
 private:
     void render();
