@@ -75,6 +75,7 @@ private slots:
     void controlsOfATechniqueAreOneClickAway();
     void linksOpenOutsideOnlyOnAClick();
     void undoAndRedoOfTicks();
+    void controlsHaveAPageOfTheirOwn();
     void theInventoryHasAPageOfItsOwn();
     void aServiceOfTheInventoryNarrowsTheTechniques();
     void draggingFilesShowsWhereToDrop();
@@ -278,13 +279,50 @@ void TestMainWindow::undoAndRedoOfTicks()
     QCOMPARE(work.checklist.status(control), Status::Implemented);
 }
 
+void TestMainWindow::controlsHaveAPageOfTheirOwn()
+{
+    Fixture::Work work;
+    const auto window = work.makeWindow();
+    QVERIFY(Fixture::showAndWait(*window));
+    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    auto *table = child<QAbstractItemView>(*window, u"controlsTable"_s);
+    QTRY_VERIFY(table->hasFocus());
+    auto *browser = child<QTextBrowser>(*window, u"controlBrowser"_s);
+    QVERIFY(browser->isVisible());
+    QVERIFY(browser->toPlainText().startsWith(u"Lock the backup vault"_s));
+    QTest::keyClick(table, Qt::Key_Down);
+    QVERIFY(browser->toPlainText().startsWith(u"Deny unused services"_s));
+    // A technique that it stops, and back.
+    QTest::keyClick(table, Qt::Key_F6);
+    QTRY_VERIFY(browser->hasFocus());
+    QTest::keyClick(browser, Qt::Key_Tab); // copies the command
+    QTest::keyClick(browser, Qt::Key_Tab);
+    QTest::keyClick(browser, Qt::Key_Return);
+    QCOMPARE(title(*window), u"Bedrock Hijacking"_s);
+    QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(browser->isVisible());
+    QTest::keyClick(window.get(), Qt::Key_Left, Qt::AltModifier);
+    QVERIFY(browser->toPlainText().startsWith(u"Lock the backup vault"_s));
+    QCOMPARE(table->currentIndex().data().toString(), u"Lock the backup vault"_s);
+    // The search field leads to this list, too.
+    QTest::keyClick(window.get(), Qt::Key_F, Qt::ControlModifier);
+    QTest::keyClicks(window->focusWidget(), u"kind:detect"_s);
+    QCOMPARE(table->model()->rowCount(), 1);
+    QTest::keyClick(window->focusWidget(), Qt::Key_Down);
+    QVERIFY(table->hasFocus());
+    // The other pages know the same control.
+    QTest::keyClick(table, Qt::Key_2, Qt::ControlModifier);
+    QCOMPARE(child<QAbstractItemView>(*window, u"checklistTableView"_s)->currentIndex().data().toString(),
+             u"Log S3 data events"_s);
+}
+
 void TestMainWindow::theInventoryHasAPageOfItsOwn()
 {
     Fixture::Work work;
     work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
     const auto window = work.makeWindow();
     QVERIFY(Fixture::showAndWait(*window));
-    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
     auto *sources = child<QAbstractItemView>(*window, u"sourcesTable"_s);
     QTRY_VERIFY(sources->hasFocus());
     // It has no filter and tells its own details.
@@ -304,7 +342,7 @@ void TestMainWindow::aServiceOfTheInventoryNarrowsTheTechniques()
     work.inventory.add(Fixture::inventoryWith({u"s3"_s}));
     const auto window = work.makeWindow();
     QVERIFY(Fixture::showAndWait(*window));
-    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
     child<QTabWidget>(*window, u"inventoryTabs"_s)->setCurrentIndex(1);
     auto *services = child<QAbstractItemView>(*window, u"servicesTable"_s);
     services->setCurrentIndex(services->model()->index(0, 0));
@@ -314,7 +352,7 @@ void TestMainWindow::aServiceOfTheInventoryNarrowsTheTechniques()
     QVERIFY(child<QWidget>(*window, u"techniquesPage"_s)->isVisible());
     // What the accounts use is saved where a person says.
     work.files.fileToSave = work.path(u"services.csv"_s);
-    QTest::keyClick(window.get(), Qt::Key_3, Qt::ControlModifier);
+    QTest::keyClick(window.get(), Qt::Key_4, Qt::ControlModifier);
     child<QTabWidget>(*window, u"inventoryTabs"_s)->setCurrentIndex(2);
     QTest::mouseClick(child<QPushButton>(*window, u"presencesExportButton"_s), Qt::LeftButton);
     QFile saved(work.files.fileToSave);

@@ -7,6 +7,7 @@
 #include "ui/dialogs/accountsdialog.h"
 #include "ui/dialogs/denydialog.h"
 #include "ui/pages/checklistpage.h"
+#include "ui/pages/controlspage.h"
 #include "ui/pages/inventorypage.h"
 #include "ui/pages/techniquespage.h"
 #include "ui/panes/detailpane.h"
@@ -50,6 +51,7 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     , m_tabs(new QTabWidget(m_splitter))
     , m_techniques(new TechniquesPage(theme, session, m_tabs))
     , m_checklist(new ChecklistPage(theme, session, m_tabs))
+    , m_controls(new ControlsPage(theme, session, m_tabs))
     , m_inventory(new InventoryPage(theme, session.inventory, m_tabs))
     , m_detail(new DetailPane(theme, session.inventory, session.checklist, m_splitter))
     , m_dropOverlay(new DropOverlay(*this))
@@ -84,6 +86,7 @@ void MainWindow::buildCentre()
     m_tabs->setAccessibleName(tr("Pages"));
     m_tabs->addTab(m_techniques, tr("Techniques"));
     m_tabs->addTab(m_checklist, tr("Checklist"));
+    m_tabs->addTab(m_controls, tr("Controls"));
     m_tabs->addTab(m_inventory, tr("Inventory"));
     m_splitter->setObjectName(u"panesSplitter"_s);
     m_splitter->setHandleWidth(1);
@@ -148,6 +151,10 @@ void MainWindow::connectActions()
         m_tabs->setCurrentWidget(m_checklist);
         m_checklist->focusList();
     });
+    connect(actions.controls, &QAction::triggered, this, [this] {
+        m_tabs->setCurrentWidget(m_controls);
+        m_controls->focusList();
+    });
     connect(actions.inventory, &QAction::triggered, this, [this] {
         m_tabs->setCurrentWidget(m_inventory);
         m_inventory->focusList();
@@ -174,6 +181,8 @@ void MainWindow::connectPages()
     connect(m_topBar, &TopBar::resultsRequested, this, [this] {
         if (m_tabs->currentWidget() == m_checklist) {
             m_checklist->focusList();
+        } else if (m_tabs->currentWidget() == m_controls) {
+            m_controls->focusList();
         } else {
             m_tabs->setCurrentWidget(m_techniques);
             m_techniques->focusList();
@@ -185,6 +194,10 @@ void MainWindow::connectPages()
     connect(m_checklist, &ChecklistPage::controlSelected, this, [this](const QString &id) {
         showSelection({Selection::Kind::Control, id});
     });
+    connect(m_controls, &ControlsPage::controlSelected, this, [this](const QString &id) {
+        showSelection({Selection::Kind::Control, id});
+    });
+    connect(m_controls, &ControlsPage::clearFilterRequested, &m_session.filter, &FilterState::clear);
     connect(m_techniques, &TechniquesPage::firstStartChanged, this, [this] {
         updatePanes();
         showCurrentPage();
@@ -275,6 +288,9 @@ void MainWindow::showSelection(const Selection &selection, bool remember)
         if (m_checklist->selectedControl() != selection.id) {
             m_checklist->selectControl(selection.id);
         }
+        if (m_controls->selectedControl() != selection.id) {
+            m_controls->selectControl(selection.id);
+        }
         m_detail->showControl(selection.id);
     }
     updateHistoryActions();
@@ -285,18 +301,23 @@ void MainWindow::showCurrentPage()
     if (m_tabs->currentWidget() == m_inventory) {
         return; // it shows its own details
     }
-    const bool checklist = m_tabs->currentWidget() == m_checklist;
-    const QString id = checklist ? m_checklist->selectedControl() : m_techniques->selectedTechnique();
+    QWidget *page = m_tabs->currentWidget();
+    const bool techniques = page == m_techniques;
+    const QString id = techniques         ? m_techniques->selectedTechnique()
+                     : page == m_controls ? m_controls->selectedControl()
+                                          : m_checklist->selectedControl();
     if (!id.isEmpty()) {
-        showSelection({checklist ? Selection::Kind::Control : Selection::Kind::Technique, id});
+        showSelection({techniques ? Selection::Kind::Technique : Selection::Kind::Control, id});
         return;
     }
     m_detail->showNothing();
     // An empty pane teaches nothing: begin with the first row.
-    if (checklist) {
-        m_checklist->selectFirst();
-    } else {
+    if (techniques) {
         m_techniques->selectFirst();
+    } else if (page == m_controls) {
+        m_controls->selectFirst();
+    } else {
+        m_checklist->selectFirst();
     }
 }
 
@@ -333,6 +354,7 @@ void MainWindow::focusPane(int step)
         {m_filterPane, [this] { m_filterPane->focusFacets(); }},
         {m_techniques, [this] { m_techniques->focusList(); }},
         {m_checklist, [this] { m_checklist->focusList(); }},
+        {m_controls, [this] { m_controls->focusList(); }},
         {m_inventory, [this] { m_inventory->focusList(); }},
         {m_detail, [this] { m_detail->focusText(); }}};
     panes.removeIf([](const auto &pane) { return !pane.first->isVisible(); });
@@ -364,7 +386,8 @@ void MainWindow::denyUnused()
 
 WindowMemory::Parts MainWindow::parts()
 {
-    return {*this, m_theme, *m_actions, *m_splitter, *m_tabs, *m_techniques, *m_checklist, m_session.filter};
+    return {*this,         m_theme,      *m_actions,  *m_splitter,     *m_tabs,
+            *m_techniques, *m_checklist, *m_controls, m_session.filter};
 }
 
 void MainWindow::closeEvent(QCloseEvent *event)

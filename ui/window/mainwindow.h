@@ -13,6 +13,7 @@ class QTabWidget;
 namespace Ttc {
 
 class ChecklistPage;
+class ControlsPage;
 class DetailPane;
 class DropOverlay;
 class ExportFlow;
@@ -88,6 +89,7 @@ private:
     QTabWidget *m_tabs = nullptr;
     TechniquesPage *m_techniques = nullptr;
     ChecklistPage *m_checklist = nullptr;
+    ControlsPage *m_controls = nullptr;
     InventoryPage *m_inventory = nullptr;
     DetailPane *m_detail = nullptr;
     DropOverlay *m_dropOverlay = nullptr;

@@ -46,7 +46,8 @@ WindowActions::WindowActions(Theme &theme, QWidget *window)
     , showDetails(make(u"showDetailsAction"_s, tr("Show &details")))
     , techniques(make(u"techniquesAction"_s, tr("&Techniques"), {keys(u"Ctrl+1")}))
     , checklist(make(u"checklistAction"_s, tr("&Checklist"), {keys(u"Ctrl+2")}))
-    , inventory(make(u"inventoryAction"_s, tr("&Inventory"), {keys(u"Ctrl+3")}))
+    , controls(make(u"controlsAction"_s, tr("C&ontrols"), {keys(u"Ctrl+3")}))
+    , inventory(make(u"inventoryAction"_s, tr("&Inventory"), {keys(u"Ctrl+4")}))
     , back(make(u"backAction"_s, tr("&Back"), {keys(u"Alt+Left")}))
     , forward(make(u"forwardAction"_s, tr("&Forward"), {keys(u"Alt+Right")}))
     , nextPane(make(u"nextPaneAction"_s, tr("&Next pane"), {keys(u"F6")}))
@@ -108,7 +109,7 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)
     addAppearance(view);
     addTextSize(view);
     QMenu *go = menuBar->addMenu(tr("&Go"));
-    go->addActions({techniques, checklist, inventory});
+    go->addActions({techniques, checklist, controls, inventory});
     go->addSeparator();
     go->addActions({back, forward});
     go->addSeparator();

@@ -41,6 +41,7 @@ public:
     QAction *const showDetails; // checkable
     QAction *const techniques;
     QAction *const checklist;
+    QAction *const controls;
     QAction *const inventory;
     QAction *const back;
     QAction *const forward;

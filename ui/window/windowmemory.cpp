@@ -1,6 +1,7 @@
 #include "ui/window/windowmemory.h"
 
 #include "ui/pages/checklistpage.h"
+#include "ui/pages/controlspage.h"
 #include "ui/pages/techniquespage.h"
 #include "ui/theme/theme.h"
 #include "ui/window/filtermemory.h"
@@ -25,6 +26,8 @@ const QString ShowDetailsKey = u"window/showDetails"_s;
 const QString TechniqueColumnsKey = u"window/techniqueColumns"_s;
 const QString ChecklistColumnsKey = u"window/checklistColumns"_s;
 const QString ChecklistGroupingKey = u"window/checklistGrouping"_s;
+const QString ControlsColumnsKey = u"window/controlsColumns"_s;
+const QString ControlsOnlyShownKey = u"window/controlsOnlyShown"_s;
 const QString BrowsingKey = u"window/browsing"_s;
 const QString TechniqueKey = u"window/technique"_s;
 const QString ControlKey = u"window/control"_s;
@@ -46,6 +49,8 @@ void WindowMemory::save(const Parts &parts)
     m_settings.setValue(TechniqueColumnsKey, parts.techniques.columnState());
     m_settings.setValue(ChecklistColumnsKey, parts.checklist.columnState());
     m_settings.setValue(ChecklistGroupingKey, parts.checklist.grouping());
+    m_settings.setValue(ControlsColumnsKey, parts.controls.columnState());
+    m_settings.setValue(ControlsOnlyShownKey, parts.controls.isOnlyShown());
     m_settings.setValue(BrowsingKey, parts.techniques.isBrowsing());
     m_settings.setValue(TechniqueKey, parts.techniques.selectedTechnique());
     m_settings.setValue(ControlKey, parts.checklist.selectedControl());
@@ -64,10 +69,13 @@ void WindowMemory::restore(const Parts &parts) const
     parts.techniques.restoreColumnState(m_settings.value(TechniqueColumnsKey).toByteArray());
     parts.checklist.restoreColumnState(m_settings.value(ChecklistColumnsKey).toByteArray());
     parts.checklist.restoreGrouping(m_settings.value(ChecklistGroupingKey).toString());
+    parts.controls.restoreColumnState(m_settings.value(ControlsColumnsKey).toByteArray());
+    parts.controls.setOnlyShown(m_settings.value(ControlsOnlyShownKey, false).toBool());
     restoreFilter(m_settings, parts.filter);
     parts.techniques.setBrowsing(m_settings.value(BrowsingKey, false).toBool());
     parts.techniques.selectTechnique(m_settings.value(TechniqueKey).toString());
     parts.checklist.selectControl(m_settings.value(ControlKey).toString());
+    parts.controls.selectControl(m_settings.value(ControlKey).toString());
     parts.pages.setCurrentIndex(m_settings.value(PageKey, 0).toInt());
 }
 

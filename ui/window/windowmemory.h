@@ -8,6 +8,7 @@ class QTabWidget;
 namespace Ttc {
 
 class ChecklistPage;
+class ControlsPage;
 class FilterState;
 class TechniquesPage;
 class Theme;
@@ -27,6 +28,7 @@ public:
         QTabWidget &pages;
         TechniquesPage &techniques;
         ChecklistPage &checklist;
+        ControlsPage &controls;
         FilterState &filter;
     };
 
