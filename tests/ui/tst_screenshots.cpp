@@ -9,6 +9,7 @@
 #include <QProcess>
 #include <QSet>
 #include <QTabWidget>
+#include <QTableView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
@@ -24,6 +25,9 @@ enum class State {
     Detection,
     Mitigations,
     Checklist,
+    Controls,
+    NoControls,
+    Planner,
     Sources,
     Services,
     Accounts,
@@ -105,18 +109,31 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
         pages->setCurrentIndex(1);
         QTest::keyClick(window.findChild<QWidget *>(u"checklistView"_s), Qt::Key_Down);
         break;
+    case State::Controls:
+        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+        window.findChild<QTableView *>(u"controlsTable"_s)->sortByColumn(4, Qt::DescendingOrder);
+        QTest::keyClick(window.findChild<QWidget *>(u"controlsTable"_s), Qt::Key_Home);
+        break;
+    case State::NoControls:
+        pages->setCurrentIndex(2);
+        work.filter->setQueryText(u"kind:respond xyzzy"_s);
+        break;
+    case State::Planner:
+        pages->setCurrentIndex(1);
+        window.findChild<QAction *>(u"planNextAction"_s)->trigger();
+        break;
     case State::Sources:
     case State::Services:
     case State::Accounts:
     case State::Unmatched:
-        pages->setCurrentIndex(2);
+        pages->setCurrentIndex(3);
         window.findChild<QTabWidget *>(u"inventoryTabs"_s)
             ->setCurrentIndex(static_cast<int>(state) - static_cast<int>(State::Sources));
-        QTest::keyClick(&window, Qt::Key_3, Qt::ControlModifier);
+        QTest::keyClick(&window, Qt::Key_4, Qt::ControlModifier);
         break;
     case State::NoInventory:
         work.inventory.clear();
-        pages->setCurrentIndex(2);
+        pages->setCurrentIndex(3);
         break;
     case State::NoHits:
         work.filter->setQueryText(u"svc:s3 tactic:initial-access ransom"_s);
@@ -192,23 +209,17 @@ void TestScreenshots::everyPageAndState_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("textPercent");
     QTest::addColumn<QSize>("size");
-    const QList<std::pair<const char *, State>> states{{"first-start", State::FirstStart},
-                                                       {"browse", State::Browse},
-                                                       {"techniques", State::Techniques},
-                                                       {"startable", State::Startable},
-                                                       {"detection", State::Detection},
-                                                       {"mitigations", State::Mitigations},
-                                                       {"checklist", State::Checklist},
-                                                       {"no-hits", State::NoHits},
-                                                       {"sources", State::Sources},
-                                                       {"services", State::Services},
-                                                       {"accounts", State::Accounts},
-                                                       {"unmatched", State::Unmatched},
-                                                       {"no-inventory", State::NoInventory},
-                                                       {"message", State::Message},
-                                                       {"import", State::Import},
-                                                       {"export", State::Export},
-                                                       {"deny", State::Deny}};
+    const QList<std::pair<const char *, State>> states{
+        {"first-start", State::FirstStart}, {"browse", State::Browse},
+        {"techniques", State::Techniques},  {"startable", State::Startable},
+        {"detection", State::Detection},    {"mitigations", State::Mitigations},
+        {"checklist", State::Checklist},    {"controls", State::Controls},
+        {"no-controls", State::NoControls}, {"planner", State::Planner},
+        {"no-hits", State::NoHits},         {"sources", State::Sources},
+        {"services", State::Services},      {"accounts", State::Accounts},
+        {"unmatched", State::Unmatched},    {"no-inventory", State::NoInventory},
+        {"message", State::Message},        {"import", State::Import},
+        {"export", State::Export},          {"deny", State::Deny}};
     const QSize normal(1440, 900);
     for (const auto &[name, state] : states) {
         QTest::addRow("%s-light", name) << int(state) << false << 100 << normal;
@@ -216,7 +227,8 @@ void TestScreenshots::everyPageAndState_data()
     }
     for (const auto &[name, state] :
          {std::pair{"first-start", State::FirstStart}, std::pair{"techniques", State::Techniques},
-          std::pair{"checklist", State::Checklist}, std::pair{"sources", State::Sources},
+          std::pair{"checklist", State::Checklist}, std::pair{"controls", State::Controls},
+          std::pair{"planner", State::Planner}, std::pair{"sources", State::Sources},
           std::pair{"accounts", State::Accounts}, std::pair{"message", State::Message},
           std::pair{"deny", State::Deny}}) {
         QTest::addRow("%s-small", name) << int(state) << false << 100 << QSize(960, 600);

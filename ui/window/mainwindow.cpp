@@ -6,6 +6,7 @@
 #include "models/itemmodels/inventorystate.h"
 #include "ui/dialogs/accountsdialog.h"
 #include "ui/dialogs/denydialog.h"
+#include "ui/dialogs/plannerdialog.h"
 #include "ui/pages/checklistpage.h"
 #include "ui/pages/controlspage.h"
 #include "ui/pages/inventorypage.h"
@@ -133,6 +134,7 @@ void MainWindow::connectActions()
     connect(actions.openFolder, &QAction::triggered, m_imports, &ImportFlow::chooseFolder);
     connect(actions.compare, &QAction::triggered, m_imports, &ImportFlow::compare);
     connect(actions.denyUnused, &QAction::triggered, this, &MainWindow::denyUnused);
+    connect(actions.planNext, &QAction::triggered, this, &MainWindow::planNext);
     connect(actions.sample, &QAction::triggered, this,
             [this] { m_imports->importSample(m_options.sampleFolder); });
     connect(actions.exportChecklist, &QAction::triggered, m_exports, &ExportFlow::exportChecklist);
@@ -382,6 +384,16 @@ void MainWindow::chooseAccounts()
 void MainWindow::denyUnused()
 {
     (new DenyDialog(m_theme, m_session.inventory, m_options.files, this))->open();
+}
+
+void MainWindow::planNext()
+{
+    auto *dialog = new PlannerDialog(m_theme, m_session, m_options.settings, this);
+    connect(dialog, &PlannerDialog::controlRequested, this, [this](const QString &id) {
+        showSelection({Selection::Kind::Control, id});
+        m_actions->checklist->trigger();
+    });
+    dialog->open();
 }
 
 WindowMemory::Parts MainWindow::parts()

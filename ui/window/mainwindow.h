@@ -74,6 +74,7 @@ private:
     void focusPane(int step);
     void chooseAccounts();
     void denyUnused();
+    void planNext();
     WindowMemory::Parts parts();
 
     const Session m_session;

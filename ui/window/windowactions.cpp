@@ -35,6 +35,7 @@ WindowActions::WindowActions(Theme &theme, QWidget *window)
     , openFolder(make(u"openFolderAction"_s, tr("Open a &folder of inventories…"), {keys(u"Ctrl+Shift+O")}))
     , compare(make(u"compareAction"_s, tr("&Compare with an earlier inventory…")))
     , denyUnused(make(u"denyUnusedAction"_s, tr("&Deny what nobody uses…")))
+    , planNext(make(u"planNextAction"_s, tr("What to do &next…"), {keys(u"Ctrl+Shift+N")}))
     , sample(make(u"sampleAction"_s, tr("Try the &sample inventory")))
     , exportChecklist(make(u"exportAction"_s, tr("&Export the checklist…"), {keys(u"Ctrl+Shift+E")}))
     , quit(make(u"quitAction"_s, tr("&Quit"), {keys(u"Ctrl+Q")}))
@@ -120,6 +121,7 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)
     list->addSeparator();
     list->addActions({undo, redo});
     list->addSeparator();
+    list->addAction(planNext);
     list->addActions({exportChecklist, denyUnused});
     QMenu *help = menuBar->addMenu(tr("&Help"));
     help->addActions({shortcuts, formats, startPage});

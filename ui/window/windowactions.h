@@ -30,6 +30,7 @@ public:
     QAction *const openFolder;
     QAction *const compare;
     QAction *const denyUnused;
+    QAction *const planNext;
     QAction *const sample;
     QAction *const exportChecklist;
     QAction *const quit;
