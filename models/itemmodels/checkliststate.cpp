@@ -32,6 +32,7 @@ ItemStore ChecklistState::store() const
 
 void ChecklistState::restore()
 {
+    m_weights = keptEffortWeights(m_store).value_or(EffortWeights());
     tellIfFailed(m_plans.restore());
 }
 
@@ -120,6 +121,19 @@ void ChecklistState::setStatus(const QString &id, Status status)
 {
     if (this->status(id) != status) {
         tellIfFailed(edit({id}, {.status = status}).map([](const ItemsEdited &) {}));
+    }
+}
+
+void ChecklistState::setStatuses(const QStringList &ids, Status status)
+{
+    tellIfFailed(edit(ids, {.status = status}).map([](const ItemsEdited &) {}));
+}
+
+void ChecklistState::setEffortWeights(const EffortWeights &weights)
+{
+    if (weights.isValid() && weights != m_weights) {
+        m_weights = weights;
+        tellIfFailed(keepEffortWeights(m_store, weights));
     }
 }
 

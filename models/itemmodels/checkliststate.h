@@ -2,6 +2,7 @@
 
 #include "models/catalog/mirror.h"
 #include "models/checklist/checklist.h"
+#include "models/checklist/effortweights.h"
 #include "models/checklist/itemedit.h"
 #include "models/checklist/planitem.h"
 #include "models/itemmodels/planlist.h"
@@ -71,6 +72,10 @@ public:
     Result<ItemsEdited> edit(const QStringList &ids, const ItemEdit &wanted, bool alsoAcceptedRisks = false);
     // The same for a status that asks for nothing more; a problem is told by failed().
     void setStatus(const QString &id, Status status);
+    void setStatuses(const QStringList &ids, Status status); // one step to undo
+    // How much work each effort stands for; kept at once. What is not valid changes nothing.
+    const EffortWeights &effortWeights() const { return m_weights; }
+    void setEffortWeights(const EffortWeights &weights);
     // Several items at once, as somebody else worked out; one step to undo. Gives the ids of those in which
     // something is different now.
     Result<QStringList> take(const ItemChange &change);
@@ -116,6 +121,7 @@ private:
     FilterResult m_inPlan; // what the plan's own query leaves
     QList<PlanItem> m_items;
     QHash<QString, ItemState> m_states;
+    EffortWeights m_weights;
     std::optional<QString> m_undoText;
     std::optional<QString> m_redoText;
 };

@@ -18,8 +18,8 @@ PlannerModel::PlannerModel(const FilterState &filter, ChecklistState &checklist,
 {
     m_report.weights = checklist.effortWeights();
     connect(&filter, &FilterState::resultChanged, this, &PlannerModel::recompute);
-    connect(&checklist, &ChecklistState::statusChanged, this, &PlannerModel::recompute);
-    connect(&checklist, &ChecklistState::statesReset, this, &PlannerModel::recompute);
+    connect(&checklist, &ChecklistState::itemsChanged, this, &PlannerModel::recompute);
+    connect(&checklist, &ChecklistState::itemsReset, this, &PlannerModel::recompute);
     recompute();
 }
 
@@ -49,19 +49,15 @@ int PlannerModel::notAssessedCount() const
 
 void PlannerModel::markPlanned()
 {
-    const QList<PlannerStep> steps = m_report.plan.steps; // each change works them out anew
-    const int count = notAssessedCount();
-    if (count == 0) {
-        return;
-    }
-    m_checklist.undoStack()->beginMacro(count == 1 ? tr("1 control to planned")
-                                                   : tr("%1 controls to planned").arg(count));
-    for (const PlannerStep &step : steps) {
+    QStringList ids;
+    for (const PlannerStep &step : m_report.plan.steps) {
         if (statusOf(step) == Status::NotAssessed) {
-            m_checklist.setStatus(step.item, Status::Planned);
+            ids.append(step.item);
         }
     }
-    m_checklist.undoStack()->endMacro();
+    if (!ids.isEmpty()) {
+        m_checklist.setStatuses(ids, Status::Planned);
+    }
 }
 
 void PlannerModel::recompute()

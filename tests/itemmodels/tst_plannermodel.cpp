@@ -1,15 +1,13 @@
-#include "models/checklist/workspacestore.h"
 #include "models/itemmodels/checkliststate.h"
 #include "models/itemmodels/filterstate.h"
 #include "models/itemmodels/inventorystate.h"
 #include "models/itemmodels/plannermodel.h"
-#include "tests/support/fixturecatalog.h"
+#include "tests/itemmodels/planwork.h"
 #include "tests/support/modelrows.h"
 #include "tests/support/wordindex.h"
 
 #include <QAbstractItemModelTester>
 #include <QSignalSpy>
-#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Qt::Literals::StringLiterals;
@@ -20,18 +18,14 @@ using Model = PlannerModel;
 namespace {
 
 // What the window holds around a planner.
-struct Window
+struct Window : Fixture::PlanWork
 {
-    explicit Window(WorkspaceStore *store = nullptr)
-        : checklist(mirror.catalog, store)
+    explicit Window(std::shared_ptr<QTemporaryDir> where = std::make_shared<QTemporaryDir>())
+        : PlanWork(std::move(where))
     {
-        checklist.restore();
+        mirror.index = std::make_shared<Fixture::WordIndex>(*mirror.catalog);
     }
 
-    Mirror mirror{.catalog = Fixture::catalog(),
-                  .index = std::make_shared<Fixture::WordIndex>(*Fixture::catalog())};
-    InventoryState inventory{mirror.catalog, nullptr};
-    ChecklistState checklist;
     FilterState filter{mirror, inventory, checklist};
 };
 
@@ -130,17 +124,14 @@ void TestPlannerModel::weightsDecideAmongEquals()
 
 void TestPlannerModel::weightsAreKept()
 {
-    const QTemporaryDir folder;
-    const auto store =
-        WorkspaceStore::open(folder.filePath(u"workspace.ttcw"_s), WorkspaceStore::Mode::ReadWrite);
-    QVERIFY(store);
+    const auto folder = std::make_shared<QTemporaryDir>();
     const EffortWeights weights{.low = 2, .medium = 4, .high = 6};
     {
-        Window window(store->get());
+        Window window(folder);
         Model model(window.filter, window.checklist);
         model.setWeights(weights);
     }
-    Window next(store->get());
+    Window next(folder);
     QCOMPARE(Model(next.filter, next.checklist).report().weights, weights);
 }
 
@@ -157,9 +148,9 @@ void TestPlannerModel::marksWhatNobodyLookedAtAsPlanned()
     QCOMPARE(window.checklist.status(u"deny-unused-services"_s), Status::Planned);
     QCOMPARE(window.checklist.status(u"backup-vault-lock"_s), Status::InProgress);
     QCOMPARE(window.checklist.status(u"s3-versioning"_s), Status::NotAssessed);
-    QCOMPARE(window.checklist.undoStack()->undoText(), u"2 controls to planned"_s);
+    QCOMPARE(window.checklist.undoText(), u"2 items to Planned"_s);
     model.markPlanned(); // leaves nothing to undo
-    window.checklist.undoStack()->undo();
+    window.checklist.undo();
     QCOMPARE(window.checklist.status(u"s3-data-events"_s), Status::NotAssessed);
     QCOMPARE(window.checklist.status(u"deny-unused-services"_s), Status::NotAssessed);
 }

@@ -127,7 +127,7 @@ void TestPlannerDialog::whatIsProposedIsMarkedAsPlanned()
     QVERIFY(desk.label(u"plannerNoteLabel"_s).contains(u"Planned: 2"_s));
     QVERIFY(!desk.button(u"markPlannedButton"_s)->isEnabled());
     QCOMPARE(desk.table->currentIndex().row(), 1);
-    desk.work.checklist.undoStack()->undo();
+    desk.work.checklist.undo();
     QCOMPARE(desk.work.checklist.status(u"s3-data-events"_s), Status::NotAssessed);
     QVERIFY(desk.button(u"markPlannedButton"_s)->isEnabled());
 }
