@@ -137,9 +137,11 @@ void ChecklistState::setEffortWeights(const EffortWeights &weights)
     }
 }
 
-Result<QStringList> ChecklistState::take(const ItemChange &change)
+bool ChecklistState::take(const ItemChange &change)
 {
-    return apply(change);
+    const Result<QStringList> written = apply(change);
+    tellIfFailed(written.map([](const QStringList &) {}));
+    return written.has_value();
 }
 
 Result<QString> ChecklistState::addItem(const ManualText &text)

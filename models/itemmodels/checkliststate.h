@@ -76,9 +76,9 @@ public:
     // How much work each effort stands for; kept at once. What is not valid changes nothing.
     const EffortWeights &effortWeights() const { return m_weights; }
     void setEffortWeights(const EffortWeights &weights);
-    // Several items at once, as somebody else worked out; one step to undo. Gives the ids of those in which
-    // something is different now.
-    Result<QStringList> take(const ItemChange &change);
+    // Several items at once, as somebody else worked out; one step to undo. False, after failed(), when it
+    // cannot be written.
+    bool take(const ItemChange &change);
     // Gives the id of the new item.
     Result<QString> addItem(const ManualText &text);
     Result<void> rewriteItem(const QString &id, const ManualText &text);

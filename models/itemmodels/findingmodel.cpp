@@ -120,7 +120,9 @@ QString FindingModel::textOf(const StatusProposal &proposal, int column) const
 
 QString FindingModel::detailsOf(const StatusProposal &proposal) const
 {
-    QString details = tr("%1: %2.", "control, reason").arg(titleOf(proposal), proposal.reason);
+    QString details = tr("%1, from %2 to %3: %4.", "control, statuses, reason")
+                          .arg(titleOf(proposal), statusLabel(proposal.current),
+                               statusLabel(proposal.proposed), proposal.reason);
     if (!proposal.failingAccounts.isEmpty()) {
         details += u' ' + tr("Fails in %1.", "accounts").arg(proposal.failingAccounts.join(u", "_s));
     }

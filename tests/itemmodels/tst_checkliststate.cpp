@@ -151,10 +151,9 @@ void TestChecklistState::takesSeveralAsOneStep()
     versioning.evidence = {{.text = u"Findings: fails"_s}};
     ItemState events = work.checklist.state(DataEvents);
     events.status = Status::Implemented;
-    const auto taken = work.checklist.take({.label = u"2 statuses from findings"_s,
-                                            .time = QDateTime::currentDateTimeUtc(),
-                                            .items = {versioning, events}});
-    QCOMPARE(taken.value(), (QStringList{DataEvents, Versioning}));
+    QVERIFY(work.checklist.take({.label = u"2 statuses from findings"_s,
+                                 .time = QDateTime::currentDateTimeUtc(),
+                                 .items = {versioning, events}}));
     QCOMPARE(work.checklist.state(Versioning).evidence, versioning.evidence);
     QCOMPARE(work.checklist.undoText(), u"2 statuses from findings"_s);
     work.checklist.undo();

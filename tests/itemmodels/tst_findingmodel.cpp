@@ -150,6 +150,8 @@ void TestFindingModel::rowsSayWhatTheyAreAbout()
     QVERIFY(text(FindingModel::ProposedColumn).endsWith(u"Planned"_s));
     QCOMPARE(text(FindingModel::FailingColumn), u"1 of 2"_s);
     const QString details = model.index(0, 0).data(FindingModel::DetailsRole).toString();
+    QVERIFY2(details.startsWith(u"Turn on versioning, from "_s), qPrintable(details));
+    QVERIFY2(details.contains(u"Planned: fails in 1 of 2 accounts"_s), qPrintable(details));
     QVERIFY2(details.contains(u"Fails in 444455556666."_s), qPrintable(details));
     QVERIFY2(details.contains(u"because somebody chose “Verified”"_s), qPrintable(details));
 }

@@ -1,5 +1,6 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/dialogs/exportdialog.h"
+#include "ui/dialogs/findingsdialog.h"
 #include "ui/dialogs/importdialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/importtext.h"
@@ -37,6 +38,7 @@ enum class State {
     Message,
     Import,
     Export,
+    Findings,
     Deny
 };
 
@@ -63,6 +65,28 @@ Inventory wholeSnapshot()
     source.complete = true;
     source.accounts.append(u"444455556666"_s);
     return snapshot;
+}
+
+// What Prowler might find in two accounts, of every control that it looks at.
+QList<CheckResult> results(const Catalog &catalog)
+{
+    QList<CheckResult> results{{.source = CheckSource::Prowler, .check = u"own_check"_s, .passed = 1}};
+    qint64 count = 0;
+    for (const Control &control : catalog.controls()) {
+        for (const QString &check : control.prowler) {
+            ++count;
+            for (const QString &account : {u"111122223333"_s, u"444455556666"_s}) {
+                const bool fails = count % 3 == 0 || (count % 4 == 0 && account.startsWith(u'4'));
+                results.append({.source = CheckSource::Prowler,
+                                .check = check,
+                                .account = account,
+                                .resources = count * 7,
+                                .passed = fails ? count * 6 : count * 7,
+                                .failed = fails ? count : 0});
+            }
+        }
+    }
+    return results;
 }
 
 void choose(const MainWindow &window, const QString &id)
@@ -160,6 +184,14 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
     case State::Export:
         QTest::mouseClick(window.findChild<QWidget *>(u"exportButton"_s), Qt::LeftButton);
         break;
+    case State::Findings: {
+        const Catalog &catalog = *work.mirror.catalog;
+        (new FindingsDialog(work.theme, catalog,
+                            proposeStatuses(results(catalog), catalog, work.checklist.states()),
+                            u"prowler-output-111122223333.csv"_s, &window))
+            ->open();
+        break;
+    }
     case State::Deny:
         work.inventory.add(wholeSnapshot());
         window.findChild<QAction *>(u"denyUnusedAction"_s)->trigger();
@@ -209,17 +241,27 @@ void TestScreenshots::everyPageAndState_data()
     QTest::addColumn<bool>("dark");
     QTest::addColumn<int>("textPercent");
     QTest::addColumn<QSize>("size");
-    const QList<std::pair<const char *, State>> states{
-        {"first-start", State::FirstStart}, {"browse", State::Browse},
-        {"techniques", State::Techniques},  {"startable", State::Startable},
-        {"detection", State::Detection},    {"mitigations", State::Mitigations},
-        {"checklist", State::Checklist},    {"controls", State::Controls},
-        {"no-controls", State::NoControls}, {"planner", State::Planner},
-        {"no-hits", State::NoHits},         {"sources", State::Sources},
-        {"services", State::Services},      {"accounts", State::Accounts},
-        {"unmatched", State::Unmatched},    {"no-inventory", State::NoInventory},
-        {"message", State::Message},        {"import", State::Import},
-        {"export", State::Export},          {"deny", State::Deny}};
+    const QList<std::pair<const char *, State>> states{{"first-start", State::FirstStart},
+                                                       {"browse", State::Browse},
+                                                       {"techniques", State::Techniques},
+                                                       {"startable", State::Startable},
+                                                       {"detection", State::Detection},
+                                                       {"mitigations", State::Mitigations},
+                                                       {"checklist", State::Checklist},
+                                                       {"controls", State::Controls},
+                                                       {"no-controls", State::NoControls},
+                                                       {"planner", State::Planner},
+                                                       {"no-hits", State::NoHits},
+                                                       {"sources", State::Sources},
+                                                       {"services", State::Services},
+                                                       {"accounts", State::Accounts},
+                                                       {"unmatched", State::Unmatched},
+                                                       {"no-inventory", State::NoInventory},
+                                                       {"message", State::Message},
+                                                       {"import", State::Import},
+                                                       {"export", State::Export},
+                                                       {"findings", State::Findings},
+                                                       {"deny", State::Deny}};
     const QSize normal(1440, 900);
     for (const auto &[name, state] : states) {
         QTest::addRow("%s-light", name) << int(state) << false << 100 << normal;
@@ -230,7 +272,7 @@ void TestScreenshots::everyPageAndState_data()
           std::pair{"checklist", State::Checklist}, std::pair{"controls", State::Controls},
           std::pair{"planner", State::Planner}, std::pair{"sources", State::Sources},
           std::pair{"accounts", State::Accounts}, std::pair{"message", State::Message},
-          std::pair{"deny", State::Deny}}) {
+          std::pair{"findings", State::Findings}, std::pair{"deny", State::Deny}}) {
         QTest::addRow("%s-small", name) << int(state) << false << 100 << QSize(960, 600);
         QTest::addRow("%s-large-text", name) << int(state) << false << 200 << normal;
     }

@@ -19,6 +19,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/filechooser.h"
+#include "ui/window/findingsflow.h"
 #include "ui/window/helpwindows.h"
 #include "ui/window/importflow.h"
 #include "ui/window/inventorymenu.h"
@@ -60,6 +61,7 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     , m_imports(
           new ImportFlow(session.inventory, {theme, options.files, *m_importBar, *m_messages, *this}, this))
     , m_exports(new ExportFlow(session, {theme, options.files, options.settings, *m_messages, *this}, this))
+    , m_findings(new FindingsFlow(session, {theme, options.files, *m_importBar, *m_messages, *this}, this))
 {
     setObjectName(u"mainWindow"_s);
     buildCentre();
@@ -138,6 +140,7 @@ void MainWindow::connectActions()
     connect(actions.sample, &QAction::triggered, this,
             [this] { m_imports->importSample(m_options.sampleFolder); });
     connect(actions.exportChecklist, &QAction::triggered, m_exports, &ExportFlow::exportChecklist);
+    connect(actions.findings, &QAction::triggered, m_findings, &FindingsFlow::chooseFiles);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.undo, &QAction::triggered, &m_session.checklist, &ChecklistState::undo);
     connect(actions.redo, &QAction::triggered, &m_session.checklist, &ChecklistState::redo);
@@ -250,6 +253,7 @@ void MainWindow::connectFlows()
         m_help->showPage(u"differenceDialog"_s, title, html);
     });
     connect(m_techniques, &TechniquesPage::formatsRequested, m_help, &HelpWindows::showFormats);
+    connect(m_findings, &FindingsFlow::applied, m_actions->checklist, &QAction::trigger);
     connect(m_exports, &ExportFlow::openFolderRequested, m_help, &HelpWindows::openFolder);
     connect(m_inventoryMenu, &InventoryMenu::accountsRequested, this, &MainWindow::chooseAccounts);
     connect(m_inventoryMenu, &InventoryMenu::detailsRequested, m_help, &HelpWindows::showDetails);

@@ -19,6 +19,7 @@ class DropOverlay;
 class ExportFlow;
 class FileChooser;
 class FilterPane;
+class FindingsFlow;
 class HelpWindows;
 class ImportBar;
 class ImportFlow;
@@ -97,6 +98,7 @@ private:
     HelpWindows *m_help = nullptr;
     ImportFlow *m_imports = nullptr;
     ExportFlow *m_exports = nullptr;
+    FindingsFlow *m_findings = nullptr;
     SelectionHistory m_history;
 };
 

@@ -38,6 +38,7 @@ WindowActions::WindowActions(Theme &theme, QWidget *window)
     , planNext(make(u"planNextAction"_s, tr("What to do &next…"), {keys(u"Ctrl+Shift+N")}))
     , sample(make(u"sampleAction"_s, tr("Try the &sample inventory")))
     , exportChecklist(make(u"exportAction"_s, tr("&Export the checklist…"), {keys(u"Ctrl+Shift+E")}))
+    , findings(make(u"findingsAction"_s, tr("Set &statuses from findings…")))
     , quit(make(u"quitAction"_s, tr("&Quit"), {keys(u"Ctrl+Q")}))
     , undo(make(u"undoAction"_s, tr("&Undo"), {keys(u"Ctrl+Z")}))
     , redo(make(u"redoAction"_s, tr("&Redo"), {keys(u"Ctrl+Shift+Z")}))
@@ -121,7 +122,8 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)
     list->addSeparator();
     list->addActions({undo, redo});
     list->addSeparator();
-    list->addAction(planNext);
+    list->addActions({planNext, findings});
+    list->addSeparator();
     list->addActions({exportChecklist, denyUnused});
     QMenu *help = menuBar->addMenu(tr("&Help"));
     help->addActions({shortcuts, formats, startPage});

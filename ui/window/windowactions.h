@@ -33,6 +33,7 @@ public:
     QAction *const planNext;
     QAction *const sample;
     QAction *const exportChecklist;
+    QAction *const findings;
     QAction *const quit;
     QAction *const undo;
     QAction *const redo;
