@@ -5,12 +5,14 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/window/importtext.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QImage>
 #include <QProcess>
 #include <QSet>
 #include <QTabWidget>
 #include <QTableView>
+#include <QTreeView>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
@@ -29,6 +31,10 @@ enum class State {
     Controls,
     NoControls,
     Planner,
+    Groups,
+    Work,
+    WorkOnSeveral,
+    Reason,
     Sources,
     Services,
     Accounts,
@@ -105,6 +111,62 @@ void useForAWhile(const MainWindow &window, Fixture::Work &work)
     choose(window, u"T1486.A001"_s);
 }
 
+// A plan that a team worked on: owners, days, evidence, an item of its own, one that left the scope.
+void workOnPlan(Fixture::Work &work)
+{
+    const QList<ChecklistItem> items = work.checklist.itemsShown(work.filter->result());
+    const auto edit = [&work, &items](qsizetype first, qsizetype step, const ItemEdit &wanted) {
+        QStringList ids;
+        for (qsizetype i = first; i < items.size(); i += step) {
+            ids.append(items.at(i).control);
+        }
+        work.checklist.edit(ids, wanted).value();
+    };
+    edit(0, 3, {.owner = u"Ada Lovelace"_s, .due = QDate(2030, 1, 31)});
+    edit(1, 4, {.owner = u"platform team"_s, .due = QDate(2026, 1, 31)});
+    edit(1, 40,
+         {.status = Status::InProgress,
+          .notes = u"Waits for the second mailbox.\nAsk in the Monday meeting."_s,
+          .addedEvidence = {
+              {.text = u"https://example.com/tickets/1042"_s,
+               .seen = QDate(2026, 11, 2),
+               .expiry = QDate(2030, 11, 2)},
+              {.text = u"Seen in the console"_s, .seen = QDate(2025, 1, 2), .expiry = QDate(2026, 1, 2)}}});
+    work.checklist.addItem({.title = u"Train the on-call engineers"_s}).value();
+    work.inventory.removeSource(1);
+}
+
+QTreeView *showChecklist(const MainWindow &window, int detailTab)
+{
+    window.findChild<QTabWidget *>(u"pageTabs"_s)->setCurrentIndex(1);
+    window.findChild<QTabWidget *>(u"controlTabs"_s)->setCurrentIndex(detailTab);
+    auto *list = window.findChild<QTreeView *>(u"checklistView"_s);
+    list->setFocus();
+    QTest::keyClick(list, Qt::Key_Down);
+    return list;
+}
+
+void arrangeChecklist(const MainWindow &window, Fixture::Work &work, State state)
+{
+    workOnPlan(work);
+    QTreeView *list = showChecklist(window, 1);
+    switch (state) {
+    case State::Groups: {
+        auto *groupBy = window.findChild<QComboBox *>(u"groupByComboBox"_s);
+        groupBy->setCurrentIndex(groupBy->findData(u"status"_s));
+        break;
+    }
+    case State::WorkOnSeveral:
+        QTest::keyClick(list, Qt::Key_A, Qt::ControlModifier);
+        break;
+    case State::Reason:
+        QTest::keyClick(list, Qt::Key_6);
+        break;
+    default:
+        break;
+    }
+}
+
 void arrange(MainWindow &window, Fixture::Work &work, State state)
 {
     auto *pages = window.findChild<QTabWidget *>(u"pageTabs"_s);
@@ -145,6 +207,12 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
     case State::Planner:
         pages->setCurrentIndex(1);
         window.findChild<QAction *>(u"planNextAction"_s)->trigger();
+        break;
+    case State::Groups:
+    case State::Work:
+    case State::WorkOnSeveral:
+    case State::Reason:
+        arrangeChecklist(window, work, state);
         break;
     case State::Sources:
     case State::Services:
@@ -251,6 +319,10 @@ void TestScreenshots::everyPageAndState_data()
                                                        {"controls", State::Controls},
                                                        {"no-controls", State::NoControls},
                                                        {"planner", State::Planner},
+                                                       {"groups", State::Groups},
+                                                       {"work", State::Work},
+                                                       {"work-on-several", State::WorkOnSeveral},
+                                                       {"reason", State::Reason},
                                                        {"no-hits", State::NoHits},
                                                        {"sources", State::Sources},
                                                        {"services", State::Services},
@@ -269,10 +341,11 @@ void TestScreenshots::everyPageAndState_data()
     }
     for (const auto &[name, state] :
          {std::pair{"first-start", State::FirstStart}, std::pair{"techniques", State::Techniques},
-          std::pair{"checklist", State::Checklist}, std::pair{"controls", State::Controls},
-          std::pair{"planner", State::Planner}, std::pair{"sources", State::Sources},
-          std::pair{"accounts", State::Accounts}, std::pair{"message", State::Message},
-          std::pair{"findings", State::Findings}, std::pair{"deny", State::Deny}}) {
+          std::pair{"checklist", State::Checklist}, std::pair{"work", State::Work},
+          std::pair{"controls", State::Controls}, std::pair{"planner", State::Planner},
+          std::pair{"sources", State::Sources}, std::pair{"accounts", State::Accounts},
+          std::pair{"message", State::Message}, std::pair{"findings", State::Findings},
+          std::pair{"deny", State::Deny}}) {
         QTest::addRow("%s-small", name) << int(state) << false << 100 << QSize(960, 600);
         QTest::addRow("%s-large-text", name) << int(state) << false << 200 << normal;
     }

@@ -1,6 +1,7 @@
 #include "ui/pages/checklistheader.h"
 
 #include "ui/theme/theme.h"
+#include "ui/widgets/flowlayout.h"
 #include "ui/widgets/progressline.h"
 
 #include <QComboBox>
@@ -38,28 +39,34 @@ ChecklistHeader::ChecklistHeader(const Theme &theme, QWidget *plans, QWidget *pa
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Length::Margin, 12, Length::Margin, 12);
     layout->setSpacing(Length::Gap);
-    layout->addLayout(makeTitleRow(plans));
+    layout->addWidget(makeChoices(plans));
     layout->addLayout(below);
 }
 
-QHBoxLayout *ChecklistHeader::makeTitleRow(QWidget *plans)
+// In a narrow page with large text they stand below each other.
+QWidget *ChecklistHeader::makeChoices(QWidget *plans)
 {
+    auto *choices = new QWidget(this);
+    auto *flow = new FlowLayout(Length::Gap, choices);
+    flow->setContentsMargins(0, 0, 0, 0);
+    auto *grouping = new QWidget(choices);
     m_groupBy->setObjectName(u"groupByComboBox"_s);
     m_groupBy->setAccessibleName(tr("Group by"));
     for (const GroupBy by : AllGroupings) {
         m_groupBy->addItem(groupByText(by), toKey(by));
     }
     connect(m_groupBy, &QComboBox::currentIndexChanged, this, [this] { emit groupByChanged(groupBy()); });
-    auto *label = new QLabel(tr("&Group by"), this);
+    auto *label = new QLabel(tr("&Group by"), grouping);
     label->setProperty("look", u"muted"_s);
     label->setBuddy(m_groupBy);
-    auto *row = new QHBoxLayout;
+    auto *row = new QHBoxLayout(grouping);
+    row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(Length::Gap);
-    row->addWidget(plans, 2);
-    row->addStretch(1);
     row->addWidget(label);
     row->addWidget(m_groupBy);
-    return row;
+    flow->addWidget(plans);
+    flow->addWidget(grouping);
+    return choices;
 }
 
 void ChecklistHeader::setSummary(const QString &text)

@@ -6,7 +6,6 @@
 #include <QWidget>
 
 class QComboBox;
-class QHBoxLayout;
 class QLabel;
 
 namespace Ttc {
@@ -32,7 +31,7 @@ signals:
     void groupByChanged(GroupBy by);
 
 private:
-    QHBoxLayout *makeTitleRow(QWidget *plans);
+    QWidget *makeChoices(QWidget *plans);
 
     QLabel *m_summary = nullptr;
     ProgressLine *m_progress = nullptr;

@@ -10,7 +10,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
-DetailPane::DetailPane(const Theme &theme, const InventoryState &inventory, const ChecklistState &checklist,
+DetailPane::DetailPane(const Theme &theme, const InventoryState &inventory, ChecklistState &checklist,
                        QWidget *parent)
     : QStackedWidget(parent)
     , m_technique(new TechniqueDetail(theme, inventory, checklist, this))
@@ -33,6 +33,7 @@ DetailPane::DetailPane(const Theme &theme, const InventoryState &inventory, cons
     connect(m_control, &ControlDetail::techniqueRequested, this, &DetailPane::techniqueRequested);
     connect(m_control, &ControlDetail::controlRequested, this, &DetailPane::controlRequested);
     connect(m_control, &ControlDetail::externalLinkRequested, this, &DetailPane::externalLinkRequested);
+    connect(m_control, &ControlDetail::messageRequested, this, &DetailPane::messageRequested);
 }
 
 void DetailPane::showTechnique(const QString &id)
@@ -49,6 +50,11 @@ void DetailPane::showControl(const QString &id)
     if (m_control->controlId() == id) {
         setCurrentWidget(m_control);
     }
+}
+
+void DetailPane::setChosenItems(const QStringList &ids)
+{
+    m_control->setChosenItems(ids);
 }
 
 void DetailPane::showNothing()

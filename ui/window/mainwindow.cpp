@@ -81,7 +81,11 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     m_topBar->focusSearch();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow()
+{
+    // Fields keep what was typed into them when they are hidden, and the window hears of it.
+    hide();
+}
 
 void MainWindow::buildCentre()
 {
@@ -209,6 +213,8 @@ void MainWindow::connectPages()
     });
     connect(m_techniques, &TechniquesPage::openRequested, m_imports, &ImportFlow::chooseFiles);
     connect(m_techniques, &TechniquesPage::sampleRequested, m_actions->sample, &QAction::trigger);
+    connect(m_checklist, &ChecklistPage::selectedItemsChanged, m_detail, &DetailPane::setChosenItems);
+    connect(m_detail, &DetailPane::messageRequested, this, &MainWindow::showMessage);
     connect(m_checklist, &ChecklistPage::messageRequested, this, &MainWindow::showMessage);
     connect(m_checklist, &ChecklistPage::clearFilterRequested, &m_session.filter, &FilterState::clear);
     connect(m_tabs, &QTabWidget::currentChanged, this, [this] {
