@@ -32,8 +32,8 @@ QString actText(const Act &act)
 
 QString valueText(ItemField field, const QString &value)
 {
-    const QString text = readableFieldText(field, value);
-    return text.isEmpty() ? History::tr("nothing") : text;
+    QString text = readableFieldText(field, value);
+    return text.isEmpty() ? History::tr("nothing") : text.replace(u'\n', u"\n      "_s);
 }
 
 QString changeText(const FieldChange &change)

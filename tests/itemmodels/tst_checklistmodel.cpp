@@ -1,4 +1,5 @@
 #include "models/itemmodels/checklistmodel.h"
+#include "models/itemmodels/checklistsortmodel.h"
 #include "tests/support/fixturecatalog.h"
 #include "tests/support/modelrows.h"
 
@@ -28,6 +29,7 @@ private slots:
     void keepsRowsThatStay();
     void putsRowsBelowHeadings();
     void keepsRowsThatMoveToAnotherGroup();
+    void sortsRowsAndLeavesHeadingsWhereTheyAre();
     void headingsCannotBeChosenOrTicked();
     void saysWhoAndUntilWhen();
     void marksWhatIsLate();
@@ -241,6 +243,29 @@ void TestChecklistModel::keepsRowsThatMoveToAnotherGroup()
     QVERIFY(!gone.isValid());
     QCOMPARE(heading.data(Model::GroupRole).toString(), u"a"_s);
     QCOMPARE(heading.row(), 1);
+}
+
+void TestChecklistModel::sortsRowsAndLeavesHeadingsWhereTheyAre()
+{
+    ChecklistModel model(Fixture::catalog());
+    ChecklistSortModel sorted;
+    sorted.setSourceModel(&model);
+    const QAbstractItemModelTester tester(&sorted, QAbstractItemModelTester::FailureReportingMode::QtTest);
+    model.setGroups(
+        {{.rows = itemsOf({u"s3-versioning"_s})},
+         {.key = u"a"_s, .title = u"A"_s, .rows = itemsOf({u"s3-data-events"_s, u"backup-vault-lock"_s})},
+         {.key = u"b"_s, .title = u"B"_s, .rows = itemsOf({u"deny-unused-services"_s})}});
+    for (const Qt::SortOrder order : {Qt::AscendingOrder, Qt::DescendingOrder}) {
+        sorted.sort(Model::StopsColumn, order);
+        QCOMPARE(sorted.index(0, 0).data().toString(), u"Turn on versioning"_s);
+        QCOMPARE(sorted.index(1, 0).data().toString(), u"A (2)"_s);
+        QCOMPARE(sorted.index(2, 0).data().toString(), u"B (1)"_s);
+        const int most = order == Qt::DescendingOrder ? 0 : 1;
+        QCOMPARE(sorted.index(most, Model::StopsColumn, sorted.index(1, 0)).data().toString(), u"2"_s);
+    }
+    // Another shape while it is sorted.
+    model.setGroups({{.key = u"b"_s, .title = u"B"_s, .rows = itemsOf({u"s3-versioning"_s})}});
+    QCOMPARE(modelRows(sorted, {0}), (QStringList{u"B (1)"_s, u"  Turn on versioning"_s}));
 }
 
 void TestChecklistModel::headingsCannotBeChosenOrTicked()

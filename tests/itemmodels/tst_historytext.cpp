@@ -11,6 +11,7 @@ class TestHistoryText : public QObject
 private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void tellsTheLastActFirst();
+    void indentsSeveralLines();
     void saysNothingOfNothing();
 };
 
@@ -33,6 +34,12 @@ void TestHistoryText::tellsTheLastActFirst()
     QCOMPARE(lines.at(3), u"    Status: Not assessed → Planned"_s);
     // A hash is nothing to read.
     QVERIFY(!lines.at(4).contains(u"aa"_s));
+}
+
+void TestHistoryText::indentsSeveralLines()
+{
+    const QString text = historyText({{.change = {.field = ItemField::Notes, .after = u"one\ntwo"_s}}});
+    QVERIFY(text.endsWith(u"    Notes: nothing → one\n      two"_s));
 }
 
 void TestHistoryText::saysNothingOfNothing()

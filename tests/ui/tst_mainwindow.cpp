@@ -273,7 +273,13 @@ void TestMainWindow::undoAndRedoOfTicks()
     QTest::keyClick(table, Qt::Key_Space);
     const QString control = u"deny-unused-services"_s;
     QCOMPARE(work.checklist.status(control), Status::Implemented);
+    const auto *undo = child<QAction>(*window, u"undoAction"_s);
+    const auto *redo = child<QAction>(*window, u"redoAction"_s);
+    QCOMPARE(undo->text(), u"&Undo “Deny unused services” to Implemented"_s);
+    QVERIFY(!redo->isEnabled());
     QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(!undo->isEnabled());
+    QCOMPARE(redo->text(), u"&Redo “Deny unused services” to Implemented"_s);
     QCOMPARE(work.checklist.status(control), Status::NotAssessed);
     QTest::keyClick(table, Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
     QCOMPARE(work.checklist.status(control), Status::Implemented);

@@ -117,6 +117,7 @@ ItemForm::ItemForm(const Theme &theme, ChecklistState &checklist, QWidget *paren
     , m_problem(new QLabel(this))
 {
     setObjectName(u"itemForm"_s);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Maximum);
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setRowWrapPolicy(QFormLayout::WrapLongRows);
     m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);

@@ -39,6 +39,7 @@ WorkPanel::WorkPanel(const Theme &theme, ChecklistState &checklist, QWidget *par
     layout->addWidget(m_form);
     layout->addWidget(m_historyTitle);
     layout->addWidget(m_history, 1);
+    layout->addStretch(0); // takes the room of a history that is not shown
     setWidget(content);
     connect(m_form, &ItemForm::messageRequested, this, &WorkPanel::messageRequested);
     connect(m_form, &ItemForm::openRequested, this, &WorkPanel::externalLinkRequested);

@@ -81,7 +81,8 @@ void ChecklistView::applyLook()
     setSelectionMode(ExtendedSelection);
     setEditTriggers(NoEditTriggers);
     setUniformRowHeights(true);
-    setAllColumnsShowFocus(true);
+    // The delegate shows where the keyboard is; a frame around the row would be too much.
+    setAllColumnsShowFocus(false);
     setRootIsDecorated(false);
     setIndentation(0);
     setExpandsOnDoubleClick(false); // one click folds
@@ -241,7 +242,7 @@ void ChecklistView::sizeColumns()
     const QList<std::pair<int, int>> widths{
         {ChecklistModel::KindColumn, 84},   {ChecklistModel::ServicesColumn, 130},
         {ChecklistModel::StopsColumn, 64},  {ChecklistModel::EffortColumn, 84},
-        {ChecklistModel::OwnerColumn, 100}, {ChecklistModel::DueColumn, 130},
+        {ChecklistModel::OwnerColumn, 100}, {ChecklistModel::DueColumn, 164},
         {ChecklistModel::StatusColumn, 136}};
     for (const auto &[column, width] : widths) {
         header()->resizeSection(column, m_theme.scaled(width));

@@ -44,6 +44,7 @@ EvidenceList::EvidenceList(const Theme &theme, Apply write, QWidget *parent)
     , m_write(std::move(write))
     , m_list(new QListWidget(this))
 {
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_list->setObjectName(u"evidenceList"_s);
     m_list->setAccessibleName(tr("Evidence"));
     m_list->setWordWrap(true);
