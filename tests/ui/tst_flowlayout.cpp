@@ -13,6 +13,7 @@ private slots:
     void wrapsWhereTheLineIsFull_data();
     void wrapsWhereTheLineIsFull();
     void hiddenItemsTakeNoRoom();
+    void lowItemsStandAtTheMiddleOfTheirLine();
 };
 
 void TestFlowLayout::wrapsWhereTheLineIsFull_data()
@@ -51,6 +52,23 @@ void TestFlowLayout::hiddenItemsTakeNoRoom()
         item->setVisible(i != 1);
     }
     QCOMPARE(layout->sizeHint(), QSize(205, 20));
+}
+
+void TestFlowLayout::lowItemsStandAtTheMiddleOfTheirLine()
+{
+    QWidget parent;
+    auto *layout = new FlowLayout(5, &parent);
+    QList<QWidget *> items;
+    for (const int height : {30, 20, 10}) {
+        auto *item = new QWidget(&parent);
+        item->setFixedSize(100, height);
+        layout->addWidget(item);
+        items.append(item);
+    }
+    layout->setGeometry(QRect(0, 0, 205, 100));
+    QCOMPARE(items.at(0)->pos(), QPoint(0, 0));
+    QCOMPARE(items.at(1)->pos(), QPoint(105, 5));
+    QCOMPARE(items.at(2)->pos(), QPoint(0, 35));
 }
 
 QTEST_MAIN(TestFlowLayout)

@@ -31,6 +31,7 @@ namespace {
 const QString ShareKey = u"planner/share"_s;
 constexpr int LeastShare = 1;
 constexpr int MostShare = 100;
+constexpr int MostNames = 6; // of techniques below the table; the tool tip has all
 
 int keptShare(const QSettings &settings)
 {
@@ -176,14 +177,8 @@ void PlannerDialog::buildTable(const Theme &theme)
     m_table->setSortingEnabled(false); // the order is the answer
     m_table->setModel(&m_model);
     m_table->setMinimumHeight(4 * theme.rowHeight());
-    const QList<std::pair<int, int>> widths{{PlannerModel::RankColumn, 40},
-                                            {PlannerModel::AddsColumn, 64},
-                                            {PlannerModel::CoveredColumn, 84},
-                                            {PlannerModel::EffortColumn, 84},
-                                            {PlannerModel::StatusColumn, 136}};
-    for (const auto &[column, width] : widths) {
-        m_table->setColumnWidthAt100(column, width);
-    }
+    // Few rows with short cells: what they leave is for the titles, at any size of text.
+    m_table->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_table->horizontalHeader()->setSectionResizeMode(PlannerModel::ControlColumn, QHeaderView::Stretch);
     connect(m_table, &QAbstractItemView::activated, this, &PlannerDialog::openControl);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
@@ -222,13 +217,16 @@ void PlannerDialog::refresh()
 void PlannerDialog::updateDetails()
 {
     const QModelIndex row = m_table->currentIndex();
-    const QString names = techniqueLines(m_model.report().scope.catalog(),
-                                         row.data(PlannerModel::TechniquesRole).toStringList());
-    m_details->setText(row.isValid()
-                           ? tr("%1 adds: %2.", "control, techniques")
-                                 .arg(row.siblingAtColumn(PlannerModel::ControlColumn).data().toString(),
-                                      QString(names).replace(u'\n', u", "_s))
-                           : QString());
+    const QStringList adds = row.data(PlannerModel::TechniquesRole).toStringList();
+    QString names = techniqueLines(m_model.report().scope.catalog(), adds.mid(0, MostNames));
+    names.replace(u'\n', u", "_s);
+    if (adds.size() > MostNames) {
+        names = tr("%1 and %2 more", "techniques, number").arg(names).arg(adds.size() - MostNames);
+    }
+    m_details->setText(
+        row.isValid() ? tr("%1 adds: %2.", "control, techniques")
+                            .arg(row.siblingAtColumn(PlannerModel::ControlColumn).data().toString(), names)
+                      : QString());
 }
 
 void PlannerDialog::openControl(const QModelIndex &row)

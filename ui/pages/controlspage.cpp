@@ -21,6 +21,12 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
+namespace {
+
+constexpr int LeastTitle = 250; // what the other columns leave for the titles, at 100 %
+
+} // namespace
+
 ControlsPage::ControlsPage(const Theme &theme, const Session &session, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -36,7 +42,9 @@ ControlsPage::ControlsPage(const Theme &theme, const Session &session, QWidget *
     setProperty("look", u"surface"_s);
     setAttribute(Qt::WA_StyledBackground);
     buildTable();
-    m_stack->addWidget(m_table);
+    auto *list = new QWidget(m_stack);
+    list->setLayout(withRowMargins(m_table));
+    m_stack->addWidget(list);
     m_stack->addWidget(makeEmptyPage());
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -67,19 +75,16 @@ QWidget *ControlsPage::makeHeader()
     m_onlyShown->setToolTip(
         tr("Leaves the controls of the techniques that search, filters and verdicts show; "
            "without it only what the search says about controls narrows the list"));
-    auto *left = new QVBoxLayout;
-    left->setSpacing(2);
-    left->addWidget(title);
-    left->addWidget(m_summary);
-    auto *right = new QVBoxLayout;
-    right->setSpacing(6);
-    right->addWidget(m_kinds);
-    right->addWidget(m_onlyShown);
-    auto *layout = new QHBoxLayout(header);
-    layout->setContentsMargins(Length::Margin, 12, Length::Margin, 12);
-    layout->setSpacing(24);
-    layout->addLayout(left, 2);
-    layout->addLayout(right, 3);
+    m_kinds->addTool(m_onlyShown);
+    auto *names = new QHBoxLayout;
+    names->setSpacing(12);
+    names->addWidget(title);
+    names->addWidget(m_summary, 1);
+    auto *layout = new QVBoxLayout(header);
+    layout->setContentsMargins(Length::Margin, 12, Length::Margin, Length::Gap);
+    layout->setSpacing(6);
+    layout->addLayout(names);
+    layout->addWidget(m_kinds);
     return header;
 }
 
@@ -118,9 +123,9 @@ void ControlsPage::buildTable()
                            m_table));
     m_table->setModel(&m_proxy);
     const QList<std::pair<int, int>> widths{
-        {ControlModel::KindColumn, 84},   {ControlModel::ServicesColumn, 130},
-        {ControlModel::ShownColumn, 64},  {ControlModel::AllColumn, 64},
-        {ControlModel::EffortColumn, 84}, {ControlModel::StatusColumn, 136}};
+        {ControlModel::KindColumn, 72},   {ControlModel::ServicesColumn, 116},
+        {ControlModel::ShownColumn, 60},  {ControlModel::AllColumn, 56},
+        {ControlModel::EffortColumn, 72}, {ControlModel::StatusColumn, 124}};
     for (const auto &[column, width] : widths) {
         m_table->setColumnWidthAt100(column, width);
     }
@@ -144,7 +149,7 @@ void ControlsPage::selectControl(const QString &id)
 
 void ControlsPage::focusList()
 {
-    if (m_stack->currentWidget() == m_table) {
+    if (m_proxy.rowCount() > 0) {
         m_table->focusRows();
     } else {
         m_stack->currentWidget()->findChild<QPushButton *>()->setFocus(Qt::TabFocusReason);
@@ -232,7 +237,7 @@ void ControlsPage::refresh()
 void ControlsPage::adaptColumns()
 {
     QHeaderView *header = m_table->horizontalHeader();
-    int room = width() - m_theme.scaled(300);
+    int room = width() - m_theme.scaled(LeastTitle);
     for (const int column :
          {ControlModel::StatusColumn, ControlModel::ShownColumn, ControlModel::KindColumn,
           ControlModel::ServicesColumn, ControlModel::EffortColumn, ControlModel::AllColumn}) {

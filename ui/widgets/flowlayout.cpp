@@ -77,6 +77,16 @@ int FlowLayout::place(const QRect &rect, bool apply) const
     int x = rect.x();
     int y = rect.y();
     int lineHeight = 0;
+    QList<std::pair<QLayoutItem *, QRect>> line;
+    // What is lower than its neighbours stands at the middle of the line.
+    const auto finishLine = [&] {
+        for (const auto &[item, place] : std::as_const(line)) {
+            if (apply) {
+                item->setGeometry(place.translated(0, y + (lineHeight - place.height()) / 2));
+            }
+        }
+        line.clear();
+    };
     for (QLayoutItem *item : m_items) {
         if (item->isEmpty()) {
             continue;
@@ -85,16 +95,16 @@ int FlowLayout::place(const QRect &rect, bool apply) const
         const QSize size(std::min(hint.width(), std::max(rect.width(), item->minimumSize().width())),
                          hint.height());
         if (x > rect.x() && x + size.width() > rect.x() + rect.width()) {
+            finishLine();
             x = rect.x();
             y += lineHeight + spacing();
             lineHeight = 0;
         }
-        if (apply) {
-            item->setGeometry(QRect(QPoint(x, y), size));
-        }
+        line.append({item, QRect(QPoint(x, 0), size)});
         x += size.width() + spacing();
         lineHeight = std::max(lineHeight, size.height());
     }
+    finishLine();
     return y + lineHeight - rect.y();
 }
 

@@ -68,6 +68,11 @@ void KindChips::showAll()
     emit kindsChanged();
 }
 
+void KindChips::addTool(QWidget *tool)
+{
+    layout()->addWidget(tool);
+}
+
 void KindChips::setCounts(const QHash<ControlKind, int> &counts)
 {
     for (auto it = m_chips.cbegin(); it != m_chips.cend(); ++it) {

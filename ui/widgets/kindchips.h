@@ -20,6 +20,8 @@ public:
     // All at first; never empty.
     QSet<ControlKind> kinds() const;
     void showAll();
+    // Behind the switches, on their line as long as there is room.
+    void addTool(QWidget *tool);
     void setCounts(const QHash<ControlKind, int> &counts);
 
 signals:

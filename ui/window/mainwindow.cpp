@@ -91,6 +91,8 @@ void MainWindow::buildCentre()
 {
     m_tabs->setObjectName(u"pageTabs"_s);
     m_tabs->setAccessibleName(tr("Pages"));
+    m_tabs->setUsesScrollButtons(false);
+    m_tabs->setElideMode(Qt::ElideRight);
     m_tabs->addTab(m_techniques, tr("Techniques"));
     m_tabs->addTab(m_checklist, tr("Checklist"));
     m_tabs->addTab(m_controls, tr("Controls"));
