@@ -146,7 +146,7 @@ bool ChecklistState::take(const ItemChange &change)
 
 Result<QString> ChecklistState::addItem(const ManualText &text)
 {
-    const Result<QString> id = store().unusedManualId();
+    Result<QString> id = store().unusedManualId();
     if (!id) {
         return id;
     }

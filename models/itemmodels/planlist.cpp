@@ -38,7 +38,7 @@ QString PlanList::freeName(const QString &name) const
 Result<void> PlanList::restore()
 {
     m_current = {.id = remembered()};
-    const Result<void> read = reload();
+    Result<void> read = reload();
     if (read) {
         emit currentChanged();
     }
@@ -52,7 +52,7 @@ Result<void> PlanList::choose(PlanId id)
         return {};
     }
     m_current = *found;
-    const Result<void> kept = m_store.setSetting(CurrentPlanSetting, QByteArray::number(id));
+    Result<void> kept = m_store.setSetting(CurrentPlanSetting, QByteArray::number(id));
     emit currentChanged();
     return kept;
 }

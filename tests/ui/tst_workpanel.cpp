@@ -45,6 +45,7 @@ private slots:
     void evidenceOfSeveralIsAddedToEach();
     void staleEvidenceIsMarked();
     void aWriteThatFailsKeepsWhatWasTyped();
+    void whatWasTypedStaysWithItsPlan();
     void showsWhatChangedAndTakesTheSecondLook();
     void theHistoryIsReadAndCopied();
     void undoIsSeenInTheFields();
@@ -254,6 +255,23 @@ void TestWorkPanel::aWriteThatFailsKeepsWhatWasTyped()
     QVERIFY(child<QPlainTextEdit>(u"itemNotesText"_s)->toPlainText().isEmpty());
     m_panel->setItems({Versioning});
     QCOMPARE(child<QPlainTextEdit>(u"itemNotesText"_s)->toPlainText(), u"Must not be lost"_s);
+}
+
+void TestWorkPanel::whatWasTypedStaysWithItsPlan()
+{
+    PlanList &plans = m_work->checklist.plans();
+    QVERIFY(plans.create(u"Prod"_s, {}, {}));
+    type(u"itemNotesText"_s, u"About production"_s);
+    // Before the pause is over.
+    QVERIFY(plans.choose(plans.plans().constFirst().id));
+    QVERIFY(child<QPlainTextEdit>(u"itemNotesText"_s)->toPlainText().isEmpty());
+    leaveField();
+    QVERIFY(m_work->checklist.state(Versioning).notes.isEmpty());
+    QVERIFY(plans.choose(plans.plans().constLast().id));
+    QCOMPARE(child<QPlainTextEdit>(u"itemNotesText"_s)->toPlainText(), u"About production"_s);
+    child(u"itemNotesText"_s)->setFocus();
+    leaveField();
+    QCOMPARE(m_work->checklist.state(Versioning).notes, u"About production"_s);
 }
 
 void TestWorkPanel::showsWhatChangedAndTakesTheSecondLook()

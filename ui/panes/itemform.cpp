@@ -3,6 +3,7 @@
 #include "models/itemmodels/checkliststate.h"
 #include "models/itemmodels/displaytext.h"
 #include "ui/pages/statusflow.h"
+#include "ui/panes/typedfield.h"
 #include "ui/theme/theme.h"
 #include "ui/widgets/evidencelist.h"
 #include "ui/widgets/messagebar.h"
@@ -27,49 +28,6 @@ namespace {
 
 constexpr int NoteLines = 4;
 
-bool isTyped(const QLineEdit &field)
-{
-    return field.isModified();
-}
-
-bool isTyped(const NoteEdit &field)
-{
-    return field.isUnkept();
-}
-
-QString textOf(const QLineEdit &field)
-{
-    return field.text();
-}
-
-QString textOf(const NoteEdit &field)
-{
-    return field.toPlainText();
-}
-
-void show(QLineEdit &field, const QString &text)
-{
-    if (field.text() != text) {
-        field.setText(text);
-    }
-    field.setModified(false);
-}
-
-void show(NoteEdit &field, const QString &text)
-{
-    field.showText(text);
-}
-
-void markTyped(QLineEdit &field)
-{
-    field.setModified(true);
-}
-
-void markTyped(NoteEdit &field)
-{
-    field.document()->setModified(true);
-}
-
 // What all of them have; nothing where they differ.
 template <typename Value>
 std::optional<Value> common(const QList<ItemState> &states, Value ItemState::*member)
@@ -90,21 +48,6 @@ void showShared(Field &field, const std::optional<QString> &shared)
         show(field, shared.value_or(QString()));
     }
     field.setPlaceholderText(shared ? QString() : ItemForm::tr("Several; what you type replaces them"));
-}
-
-template <typename Field>
-std::optional<QString> typedInto(const Field &field)
-{
-    return isTyped(field) ? std::optional(textOf(field)) : std::nullopt;
-}
-
-template <typename Field>
-void putInto(Field &field, const std::optional<QString> &text)
-{
-    if (text) {
-        show(field, *text);
-        markTyped(field);
-    }
 }
 
 } // namespace
@@ -129,7 +72,7 @@ ItemForm::ItemForm(const Theme &theme, ChecklistState &checklist, QWidget *paren
     m_layout->addRow(m_problem);
     addFields(theme);
     connectFields();
-    refresh();
+    moveTo(checklist.plans().current().id, {});
 }
 
 void ItemForm::addFields(const Theme &theme)
@@ -196,23 +139,36 @@ void ItemForm::connectFields()
     connect(m_evidence, &EvidenceList::openRequested, this, &ItemForm::openRequested);
     connect(m_statuses, &StatusFlow::messageRequested, this, &ItemForm::messageRequested);
     connect(&m_checklist, &ChecklistState::itemsChanged, this, &ItemForm::refresh);
-    connect(&m_checklist, &ChecklistState::itemsReset, this, &ItemForm::refresh);
+    connect(&m_checklist, &ChecklistState::itemsReset, this, &ItemForm::followPlan);
 }
 
 void ItemForm::setItems(const QStringList &ids)
 {
-    if (ids == m_ids) {
-        return;
+    if (ids != m_ids) {
+        save();
+        moveTo(m_plan, ids);
     }
-    save();
+}
+
+void ItemForm::followPlan()
+{
+    // What is typed belongs to the plan that it was typed in, and that one is no longer written to.
+    if (const PlanId plan = m_checklist.plans().current().id; plan != m_plan) {
+        moveTo(plan, m_ids);
+    } else {
+        refresh();
+    }
+}
+
+void ItemForm::moveTo(PlanId plan, const QStringList &ids)
+{
     if (const ItemEdit lost = typed(); lost.owner || lost.notes || lost.reason || lost.approver) {
-        m_drafts.insert(m_ids, lost);
-        emit messageRequested(
-            {.kind = Message::Kind::Error,
-             .text =
-                 tr("What was typed could not be kept. It is there again when the same rows are chosen. %1")
-                     .arg(m_problem->text())});
+        m_drafts.insert({m_plan, m_ids}, lost);
+        const QString text = tr("What was typed could not be kept. It is there again when the same rows are "
+                                "chosen. %1");
+        emit messageRequested({.kind = Message::Kind::Error, .text = text.arg(m_problem->text()).trimmed()});
     }
+    m_plan = plan;
     m_ids = ids;
     for (NoteEdit *field : {m_notes, m_reason}) {
         field->setKept();
@@ -222,7 +178,7 @@ void ItemForm::setItems(const QStringList &ids)
     }
     tell({});
     refresh();
-    putBack(m_drafts.take(ids));
+    putBack(m_drafts.take({plan, ids}));
 }
 
 void ItemForm::refresh()

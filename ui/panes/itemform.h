@@ -1,9 +1,12 @@
 #pragma once
 
 #include "models/checklist/itemedit.h"
+#include "models/checklist/plan.h"
 
 #include <QHash>
 #include <QWidget>
+
+#include <utility>
 
 class QComboBox;
 class QFormLayout;
@@ -45,6 +48,9 @@ private:
     void addFields(const Theme &theme);
     void addRiskFields();
     void connectFields();
+    // Puts aside what could not be written about those before.
+    void moveTo(PlanId plan, const QStringList &ids);
+    void followPlan();
     void refresh();
     void showCommon();
     void save();
@@ -59,7 +65,8 @@ private:
     ChecklistState &m_checklist;
     StatusFlow *m_statuses = nullptr;
     QStringList m_ids;
-    QHash<QStringList, ItemEdit> m_drafts; // by the items that they are about
+    PlanId m_plan = 0;
+    QHash<std::pair<PlanId, QStringList>, ItemEdit> m_drafts; // by the items that they are about
     QFormLayout *m_layout = nullptr;
     QComboBox *m_status = nullptr;
     QLineEdit *m_owner = nullptr;
