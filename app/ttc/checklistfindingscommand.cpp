@@ -15,7 +15,9 @@ namespace {
 void addOptions(QCommandLineParser &parser)
 {
     parser.setApplicationDescription(
-        u"Tells which statuses findings of Prowler or Security Hub suggest for the checklist, and why. "
+        u"Tells which statuses findings of Prowler, Security Hub or AWS Config suggest for the checklist, "
+        u"and "
+        "why. "
         "Nothing is written; without --plan every control is not assessed. Give the files of one run: "
         "results of several are added up."_s);
     parser.addOption(catalogOption());

@@ -30,7 +30,7 @@ const QList<Command> &allCommands()
          &runInventoryFormats},
         {u"checklist export"_s, u"write the mitigations of what is listed as a checklist"_s,
          &runChecklistExport},
-        {u"checklist findings"_s, u"tell which statuses findings of Prowler or Security Hub suggest"_s,
+        {u"checklist findings"_s, u"tell which statuses findings of security tools suggest"_s,
          &runChecklistFindings},
         {u"checklist next"_s, u"tell which controls cover most open techniques for least work"_s,
          &runChecklistNext},

@@ -32,6 +32,13 @@ QList<InventoryFormat> configFormats()
          "alike, and no account is named"_s,
          u"aws configservice get-discovered-resource-counts > counts.json, once for each Region"_s,
          u"config"_s},
+        {u"config-compliance"_s,
+         u"AWS Config rules"_s,
+         u"Shows which rules the resources of accounts comply with, for the checklist; of services only "
+         "that AWS Config is used"_s,
+         u"aws configservice describe-aggregate-compliance-by-config-rules "
+         "--configuration-aggregator-name NAME > rules.json"_s,
+         {}},
     };
 }
 
@@ -275,7 +282,7 @@ const InventoryFormat *inventoryFormat(const QString &key)
 
 bool tellsOfChecks(const QString &key)
 {
-    return key == "prowler-csv"_L1 || key == "ocsf"_L1 || key == "asff"_L1;
+    return key == "prowler-csv"_L1 || key == "ocsf"_L1 || key == "asff"_L1 || key == "config-compliance"_L1;
 }
 
 } // namespace Ttc

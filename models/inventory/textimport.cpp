@@ -84,7 +84,9 @@ Result<Inventory> TextImport::read()
         return refused({.kind = Error::Kind::Input,
                         .message = u"this is of the format \"%1\", which holds no results of checks"_s.arg(
                             inventoryFormat(*format)->name),
-                        .advice = u"Open findings of Prowler (CSV, OCSF) or of Security Hub (ASFF, OCSF)"_s});
+                        .advice =
+                            u"Open findings of Prowler (CSV, OCSF) or Security Hub (ASFF, OCSF), or the "
+                            "compliance of AWS Config rules"_s});
     }
     m_recognised = *format != "list"_L1;
     if (const std::optional<Error> error = readerOf(*format)(m_text, m_aggregator)) {

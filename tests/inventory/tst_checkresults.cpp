@@ -125,6 +125,22 @@ void TestCheckResults::eachFormatTellsOfItsChecks_data()
         << asff(R"("Compliance":{"Status":"FAILED"},"ProductFields":)"
                 R"({"aws/config/ConfigRuleName":"securityhub-s3-check-1a2b3c4d"})")
         << QStringList{u"s3-check (AWS Config) 111122223333 0/1"_s};
+    QTest::newRow("AWS Config rules of an aggregator")
+        << contentOf(dataFile(u"config-compliance.json"_s))
+        << QStringList{u"ec2-imdsv2-check (AWS Config) 111122223333 1/25"_s,
+                       u"root-account-mfa-enabled (AWS Config) 444455556666 0/2"_s};
+    QTest::newRow("AWS Config rules of an account")
+        << QByteArray(R"({"ComplianceByConfigRules":[{"ConfigRuleName":"a","Compliance":)"
+                      R"({"ComplianceType":"NON_COMPLIANT","ComplianceContributorCount":)"
+                      R"({"CappedCount":"many"}}},{"ConfigRuleName":"b"}]})")
+        << QStringList{u"a (AWS Config) unknown 0/1"_s};
+    QTest::newRow("AWS Config rules as --query leaves them")
+        << QByteArray(R"([{"ConfigRuleName":"a","Compliance":{"ComplianceType":"COMPLIANT"}}])")
+        << QStringList{u"a (AWS Config) unknown 1/0"_s};
+    QTest::newRow("AWS Config rules in YAML")
+        << QByteArray("ComplianceByConfigRules:\n- Compliance:\n    ComplianceType: COMPLIANT\n"
+                      "  ConfigRuleName: a\n")
+        << QStringList{u"a (AWS Config) unknown 1/0"_s};
     QTest::newRow("findings that are no checks") << contentOf(dataFile(u"asff.json"_s)) << QStringList();
     QTest::newRow("OCSF findings that are no checks")
         << contentOf(dataFile(u"securityhub-ocsf.json"_s)) << QStringList();

@@ -40,6 +40,9 @@ QList<ReadableShape> shapesOfServices()
     return {
         {{u"resourceCounts"_s}, u"config-counts"_s},
         {{u"GroupedResourceCounts"_s}, u"config-counts"_s},
+        {{u"ComplianceByConfigRules"_s}, u"config-compliance"_s},
+        {{u"AggregateComplianceByConfigRules"_s}, u"config-compliance"_s},
+        {{u"ConfigRuleName"_s, u"Compliance"_s}, u"config-compliance"_s},
         {{u"configurationItems"_s, u"fileVersion"_s}, u"config-snapshot"_s},
         {{u"configurationItems"_s}, u"config-list"_s},
         {{u"baseConfigurationItems"_s}, u"config-list"_s},

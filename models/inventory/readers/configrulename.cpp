@@ -4,8 +4,8 @@ namespace Ttc {
 
 std::string_view ruleOfName(std::string_view name)
 {
-    constexpr std::string_view Pack = "-conformance-pack-";
-    if (const std::size_t at = name.rfind(Pack); at != std::string_view::npos) {
+    constexpr std::string_view pack = "-conformance-pack-";
+    if (const std::size_t at = name.rfind(pack); at != std::string_view::npos) {
         return name.substr(0, at);
     }
     for (const std::string_view before : {"securityhub-", "OrgConfigRule-"}) {

@@ -20,6 +20,7 @@ constexpr auto Readers = std::to_array<std::pair<QStringView, ReadFormat>>(
      {u"config-list", readConfigItems},
      {u"config-query", readConfigQuery},
      {u"config-counts", readConfigCounts},
+     {u"config-compliance", readConfigCompliance},
      {u"resource-explorer", readResourceExplorer},
      {u"tagging-api", readTaggingApi},
      {u"cloudformation-template", readCloudFormationTemplate},

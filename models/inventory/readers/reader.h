@@ -24,6 +24,7 @@ ReadFormat readerOf(const QString &formatKey);
 std::optional<Error> readConfigItems(TextStream &text, Aggregator &into); // config-snapshot and config-list
 std::optional<Error> readConfigQuery(TextStream &text, Aggregator &into);
 std::optional<Error> readConfigCounts(TextStream &text, Aggregator &into);
+std::optional<Error> readConfigCompliance(TextStream &text, Aggregator &into);
 std::optional<Error> readResourceExplorer(TextStream &text, Aggregator &into);
 std::optional<Error> readTaggingApi(TextStream &text, Aggregator &into);
 std::optional<Error> readCloudFormationTemplate(TextStream &text, Aggregator &into);
