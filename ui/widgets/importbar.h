@@ -19,6 +19,7 @@ public:
     void start(const QString &what);
     void setProgress(qint64 doneBytes, qint64 totalBytes); // total -1 when unknown
     void stop();
+    bool isBusy() const { return !isHidden(); } // from start() to stop()
 
 signals:
     void cancelRequested();

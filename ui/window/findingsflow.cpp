@@ -39,14 +39,15 @@ FindingsFlow::~FindingsFlow() = default;
 
 void FindingsFlow::chooseFiles()
 {
-    m_surface.files.chooseFilesToOpen(&m_surface.window, tr("Open findings of Prowler or Security Hub"),
+    m_surface.files.chooseFilesToOpen(&m_surface.window,
+                                      tr("Open findings of Prowler, Security Hub or AWS Config"),
                                       [this](const QStringList &paths) { read(paths); });
 }
 
 void FindingsFlow::read(const QStringList &paths)
 {
     // The bar is busy with an inventory, too.
-    if (m_dialog != nullptr || m_surface.bar.isVisibleTo(m_surface.bar.parentWidget())) {
+    if (m_dialog != nullptr || m_surface.bar.isBusy()) {
         m_surface.messages.showMessage(
             {.kind = Message::Kind::Warning,
              .text = tr("Files are being read already. Wait for them or cancel, then open these again.")});

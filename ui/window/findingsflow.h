@@ -21,8 +21,8 @@ class ImportJob;
 class MessageBar;
 class Theme;
 
-// From findings of Prowler or Security Hub to statuses: reads the files on another thread, shows what they
-// suggest, sets what a person accepts as one step that can be undone. The inventory stays as it is.
+// From findings of Prowler, Security Hub or AWS Config to statuses: reads the files on another thread, shows
+// what they suggest, sets what a person accepts as one step that can be undone. The inventory stays as it is.
 class FindingsFlow final : public QObject
 {
     Q_OBJECT

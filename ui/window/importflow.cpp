@@ -101,7 +101,7 @@ void ImportFlow::begin(Purpose purpose, const QStringList &paths, const ImportOp
             {.kind = Message::Kind::Warning, .text = tr("There is no file to read there.")});
         return;
     }
-    if (m_dialog != nullptr || (m_job != nullptr && m_job->isRunning())) {
+    if (m_dialog != nullptr || m_surface.bar.isBusy() || (m_job != nullptr && m_job->isRunning())) {
         m_surface.messages.showMessage(
             {.kind = Message::Kind::Warning,
              .text = tr("Files are being read already. Wait for them or cancel, then open these again.")});
