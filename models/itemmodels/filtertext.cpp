@@ -14,14 +14,12 @@ QString clauseOf(const QString &field, QStringList values)
     return QString(field + u':' + values.join(u','));
 }
 
-} // namespace
-
-QString filterText(const FilterState &filter)
+// The query of the search field with what the facets and chips add to it.
+QString withFacets(const QString &query, const FilterRequest &request)
 {
-    const FilterRequest &request = filter.request();
     QStringList clauses;
-    if (!filter.queryText().trimmed().isEmpty()) {
-        clauses.append(filter.queryText().trimmed());
+    if (!query.isEmpty()) {
+        clauses.append(query);
     }
     if (!request.services.isEmpty()) {
         clauses.append(clauseOf(u"svc"_s, request.services.values()));
@@ -45,6 +43,31 @@ QString filterText(const FilterState &filter)
         clauses.append(u"guardduty:any"_s);
     }
     return clauses.join(u' ');
+}
+
+bool isAboutWork(const QueryClause &clause)
+{
+    const bool isState = clause.field == "is"_L1
+                      && (clause.values.contains(u"open"_s) || clause.values.contains(u"overdue"_s));
+    return isState || clause.field == "status"_L1 || clause.field == "owner"_L1;
+}
+
+} // namespace
+
+QString filterText(const FilterState &filter)
+{
+    return withFacets(filter.queryText().trimmed(), filter.request());
+}
+
+QString lastingFilterText(const FilterState &filter)
+{
+    QStringList clauses;
+    for (const QueryClause &clause : filter.request().query.clauses) {
+        if (!isAboutWork(clause)) {
+            clauses.append(clause.typed);
+        }
+    }
+    return withFacets(clauses.join(u' '), filter.request());
 }
 
 } // namespace Ttc

@@ -50,6 +50,7 @@ private slots:
     void groupsByWhatIsAsked();
     void whatPeopleAddedStandsApart();
     void whatLeftTheScopeStandsApartWithItsReason();
+    void whatTheCatalogLostKeepsItsTitle();
     void untouchedItemsOutOfScopeAreNotListed();
     void aFilterLeavesTheRestOut();
     void saysWhichTextsChanged();
@@ -116,6 +117,24 @@ void TestChecklistGroups::whatLeftTheScopeStandsApartWithItsReason()
     work.inventory.add(Fixture::inventoryOf(u"111122223333"_s, {u"s3"_s}, u"list.txt"_s));
     QCOMPARE(groupsOf(work, GroupBy::Kind).last(), u"Out of scope: backup-vault-lock"_s);
     QVERIFY(rowsOf(work).last().outOfScope.contains(u"T1485.A001"_s));
+}
+
+void TestChecklistGroups::whatTheCatalogLostKeepsItsTitle()
+{
+    Fixture::PlanWork work;
+    const QByteArray hash(32, 'x');
+    const ItemState lost{.control = u"gone"_s, .status = Status::Planned, .textHash = hash};
+    const ItemState unknown{.control = u"lost"_s, .status = Status::Planned};
+    QVERIFY(ItemStore(*work.store, work.checklist.plans().current().id)
+                .apply({.time = QDateTime::currentDateTimeUtc(),
+                        .items = {lost, unknown},
+                        .texts = {{hash, ControlText{.title = u"Do what was done"_s}}}}));
+    work.checklist.restore();
+    QCOMPARE(groupsOf(work, GroupBy::Kind).last(), u"No longer in the catalog: gone, lost"_s);
+    const QList<ChecklistRow> rows = rowsOf(work);
+    QCOMPARE(rows.at(4).title, u"Do what was done"_s);
+    QVERIFY(!rows.at(4).outOfScope.isEmpty());
+    QCOMPARE(rows.at(5).title, u"lost"_s);
 }
 
 void TestChecklistGroups::untouchedItemsOutOfScopeAreNotListed()

@@ -138,6 +138,14 @@ void TestFilterState::followsStatusesOnlyWhenAsked()
     QVERIFY(window.leaves().isEmpty());
     window.checklist.setStatus(u"s3-versioning"_s, Status::Implemented);
     QCOMPARE(window.leaves(), QStringList{u"T1485.A003"_s});
+    QVERIFY(window.checklist.edit({u"s3-versioning"_s}, {.owner = u"Ada"_s, .due = QDate(2020, 1, 2)}));
+    window.filter.setQueryText(u"owner:ada"_s);
+    QCOMPARE(window.leaves(), QStringList{u"T1485.A003"_s});
+    window.filter.setQueryText(u"is:overdue"_s);
+    QVERIFY(window.leaves().isEmpty()); // it is implemented
+    window.checklist.setStatus(u"s3-versioning"_s, Status::InProgress);
+    QCOMPARE(window.leaves(), QStringList{u"T1485.A003"_s});
+    window.checklist.setStatus(u"s3-versioning"_s, Status::Implemented);
     window.filter.setQueryText(u"is:open"_s);
     QVERIFY(window.checklist.edit({u"deny-unused-services"_s},
                                   {.status = Status::NotApplicable, .reason = u"No such service"_s}));

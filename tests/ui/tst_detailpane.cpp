@@ -33,6 +33,7 @@ private slots:
     void verdictFollowsTheInventory();
     void showsAControl();
     void commandsAreCopiedByTheirLinks();
+    void showsAnItemOfYourOwn();
     void anUnknownIdChangesNothing();
     void theParentIsOneClickAway();
 };
@@ -137,6 +138,20 @@ void TestDetailPane::commandsAreCopiedByTheirLinks()
     QVERIFY(note->isVisible());
     pane.showControl(u"s3-data-events"_s);
     QVERIFY(!note->isVisible());
+}
+
+void TestDetailPane::showsAnItemOfYourOwn()
+{
+    Fixture::Work work;
+    const auto id = work.checklist.addItem(
+        {.title = u"Train <everybody>"_s, .services = {u"s3"_s}, .steps = {u"Book a room"_s}});
+    QVERIFY(id);
+    DetailPane pane(work.theme, work.inventory, work.checklist);
+    pane.showControl(*id);
+    const QString text = textOf(pane, u"controlBrowser"_s);
+    for (const QString &part : {u"Train <everybody>"_s, u"Amazon S3"_s, u"Book a room"_s}) {
+        QVERIFY2(text.contains(part), qPrintable(part));
+    }
 }
 
 void TestDetailPane::anUnknownIdChangesNothing()

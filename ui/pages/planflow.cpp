@@ -50,7 +50,7 @@ QAction *PlanFlow::addAction(const QString &name, const QString &text, void (Pla
 void PlanFlow::makeFromWhatIsShown()
 {
     const QStringList accounts = m_inventory.chosenAccounts();
-    const QString query = filterText(m_filter);
+    const QString query = lastingFilterText(m_filter);
     const QString of = accounts.isEmpty() ? tr("all accounts")
                                           : counted(accounts.size(), tr("1 account"), tr("%1 accounts"));
     const QString sentence = query.isEmpty()
