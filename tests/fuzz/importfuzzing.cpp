@@ -118,8 +118,8 @@ QString readEvents(const QByteArray &bytes)
 
 QString readFindings(const QByteArray &bytes)
 {
-    static constexpr auto formats =
-        std::to_array<QStringView>({u"prowler-csv", u"ocsf", u"asff", u"securityhub-resources"});
+    static constexpr auto formats = std::to_array<QStringView>(
+        {u"prowler-csv", u"ocsf", u"asff", u"securityhub-resources", u"config-compliance"});
     return readAs(formats, bytes);
 }
 
