@@ -18,19 +18,19 @@ QString statusLabel(Status status)
     return statusGlyph(status) + u' ' + statusText(status);
 }
 
-bool isAny(const StatusProposal & /*proposal*/)
-{
-    return true;
-}
-
-bool isNone(const StatusProposal & /*proposal*/)
-{
-    return false;
-}
-
 bool keepsPerson(const StatusProposal &proposal)
 {
     return !proposal.overwritesPerson;
+}
+
+// An organization may have a thousand of them.
+QString someOf(const QStringList &accounts, const QString &separator)
+{
+    constexpr qsizetype most = 10;
+    const QString some = accounts.first(std::min(most, accounts.size())).join(separator);
+    return accounts.size() <= most ? some
+                                   : FindingModel::tr("%1 and %2 more", "accounts, number")
+                                         .arg(some, QLocale().toString(accounts.size() - most));
 }
 
 } // namespace
@@ -60,22 +60,22 @@ int FindingModel::acceptedOverwrites() const
     return static_cast<int>(std::ranges::count_if(all, &StatusProposal::overwritesPerson));
 }
 
-void FindingModel::acceptAll(bool alsoOverwrites)
+void FindingModel::acceptAll()
 {
-    acceptWhere(alsoOverwrites ? &isAny : &keepsPerson);
+    setAllAccepted(true);
 }
 
 void FindingModel::acceptNone()
 {
-    acceptWhere(&isNone);
+    setAllAccepted(false);
 }
 
-void FindingModel::acceptWhere(bool (*wanted)(const StatusProposal &))
+void FindingModel::setAllAccepted(bool accepted)
 {
     if (m_proposals.isEmpty()) {
         return;
     }
-    std::ranges::transform(m_proposals, m_accepted.begin(), wanted);
+    m_accepted.fill(accepted);
     emit dataChanged(index(0, ControlColumn), index(rowCount() - 1, ControlColumn), {Qt::CheckStateRole});
     emit acceptedChanged();
 }
@@ -124,7 +124,7 @@ QString FindingModel::detailsOf(const StatusProposal &proposal) const
                           .arg(titleOf(proposal), statusLabel(proposal.current),
                                statusLabel(proposal.proposed), proposal.reason);
     if (!proposal.failingAccounts.isEmpty()) {
-        details += u' ' + tr("Fails in %1.", "accounts").arg(proposal.failingAccounts.join(u", "_s));
+        details += u' ' + tr("Fails in %1.", "accounts").arg(someOf(proposal.failingAccounts, u", "_s));
     }
     if (proposal.overwritesPerson) {
         details += u' '
@@ -144,7 +144,7 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
     case Qt::DisplayRole:
         return textOf(proposal, index.column());
     case Qt::ToolTipRole:
-        return toolTipText(index.column() == FailingColumn ? proposal.failingAccounts.join(u'\n')
+        return toolTipText(index.column() == FailingColumn ? someOf(proposal.failingAccounts, u"\n"_s)
                                                            : textOf(proposal, index.column()));
     case Qt::CheckStateRole:
         return index.column() == ControlColumn

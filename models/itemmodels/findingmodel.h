@@ -34,8 +34,7 @@ public:
 
     QList<StatusProposal> accepted() const; // those with a tick
     int acceptedOverwrites() const;         // of these, how many replace what a person chose
-    // Ticks all, or all but what replaces a person's status.
-    void acceptAll(bool alsoOverwrites);
+    void acceptAll();                       // also what replaces a person's status
     void acceptNone();
 
     int rowCount(const QModelIndex &parent = {}) const override;
@@ -52,7 +51,7 @@ private:
     QString titleOf(const StatusProposal &proposal) const;
     QString textOf(const StatusProposal &proposal, int column) const;
     QString detailsOf(const StatusProposal &proposal) const;
-    void acceptWhere(bool (*wanted)(const StatusProposal &));
+    void setAllAccepted(bool accepted);
 
     const Catalog &m_catalog;
     QList<StatusProposal> m_proposals;

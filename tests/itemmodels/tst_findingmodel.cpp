@@ -16,9 +16,9 @@ private slots:
     void init() { QTest::failOnWarning(QRegularExpression(u".*"_s)); }
     void whatAPersonChoseBeginsWithoutATick();
     void aTickIsTakenAndGivenBack();
-    void allOrNoneAreTicked_data();
     void allOrNoneAreTicked();
     void onlyTheBoxCanBeChanged();
+    void manyAccountsAreNamedInPart();
     void statusesSortByProgress();
     void rowsSayWhatTheyAreAbout();
     void everyCellSpeaks();
@@ -91,27 +91,34 @@ void TestFindingModel::aTickIsTakenAndGivenBack()
     QCOMPARE(changed.size(), 2);
 }
 
-void TestFindingModel::allOrNoneAreTicked_data()
-{
-    QTest::addColumn<bool>("also");
-    QTest::addColumn<int>("count");
-    QTest::newRow("all") << true << 2;
-    QTest::newRow("all but a person's") << false << 1;
-}
-
 void TestFindingModel::allOrNoneAreTicked()
 {
-    QFETCH(const bool, also);
-    QFETCH(const int, count);
     const auto catalog = Fixture::catalog();
     FindingModel model(*catalog, {fresh(), chosen()});
     const QAbstractItemModelTester tester(&model);
     const QSignalSpy changed(&model, &FindingModel::acceptedChanged);
     model.acceptNone();
     QVERIFY(model.accepted().isEmpty());
-    model.acceptAll(also);
-    QCOMPARE(model.accepted().size(), count);
+    model.acceptAll();
+    QCOMPARE(model.accepted().size(), 2);
     QCOMPARE(changed.size(), 2);
+}
+
+void TestFindingModel::manyAccountsAreNamedInPart()
+{
+    StatusProposal proposal = chosen();
+    proposal.failingAccounts.clear();
+    for (int i = 0; i < 1000; ++i) {
+        proposal.failingAccounts.append(QString::number(100'000'000'000 + i));
+    }
+    const auto catalog = Fixture::catalog();
+    const FindingModel model(*catalog, {proposal});
+    const QModelIndex cell = model.index(0, FindingModel::FailingColumn);
+    for (const int role : {int(FindingModel::DetailsRole), int(Qt::ToolTipRole)}) {
+        const QString text = cell.data(role).toString();
+        QVERIFY2(text.contains(u"100000000009 and 990 more"_s), qPrintable(text));
+        QVERIFY(!text.contains(u"100000000010"_s));
+    }
 }
 
 void TestFindingModel::onlyTheBoxCanBeChanged()
@@ -181,7 +188,7 @@ void TestFindingModel::nothingSuggestedIsAnEmptyTable()
     FindingModel model(*catalog, {});
     const QAbstractItemModelTester tester(&model);
     const QSignalSpy changed(&model, &FindingModel::acceptedChanged);
-    model.acceptAll(true);
+    model.acceptAll();
     model.acceptNone();
     QCOMPARE(changed.size(), 0);
     QVERIFY(model.accepted().isEmpty());

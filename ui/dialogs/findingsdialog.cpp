@@ -114,7 +114,7 @@ QLayout *FindingsDialog::makeButtons()
         button->setAutoDefault(false);
         button->setEnabled(m_model.rowCount() > 0);
     }
-    connect(all, &QPushButton::clicked, &m_model, [this] { m_model.acceptAll(true); });
+    connect(all, &QPushButton::clicked, &m_model, &FindingModel::acceptAll);
     connect(none, &QPushButton::clicked, &m_model, &FindingModel::acceptNone);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
