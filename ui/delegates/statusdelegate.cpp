@@ -3,11 +3,13 @@
 #include "models/checklist/status.h"
 #include "ui/theme/theme.h"
 
+#include <utility>
+
 namespace Ttc {
 
-StatusDelegate::StatusDelegate(const Theme &theme, const Columns &columns, QObject *parent)
+StatusDelegate::StatusDelegate(const Theme &theme, Columns columns, QObject *parent)
     : RowDelegate(theme, parent)
-    , m_columns(columns)
+    , m_columns(std::move(columns))
 {
 }
 

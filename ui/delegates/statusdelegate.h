@@ -18,7 +18,7 @@ public:
         QList<int> secondary{};
     };
 
-    StatusDelegate(const Theme &theme, const Columns &columns, QObject *parent = nullptr);
+    StatusDelegate(const Theme &theme, Columns columns, QObject *parent = nullptr);
 
 protected:
     void initStyleOption(QStyleOptionViewItem *option, const QModelIndex &index) const override;
