@@ -46,7 +46,8 @@ ChecklistExport planExport(const PlanContent &content, const Scope &scope, const
     }
     const QList<ItemScope> scopes = whole ? planScopes(scope, shown, content.items) : QList<ItemScope>();
     for (const ItemScope &item : scopes) {
-        if (!item.outOfScope.isEmpty()) {
+        // What nobody worked on left no trace worth telling.
+        if (!item.outOfScope.isEmpty() && made.state(item.item).changed.isValid()) {
             made.plan.aside.append({item.item, item.outOfScope});
         }
     }

@@ -21,8 +21,9 @@ struct PlanContent
 };
 
 // The checklist of a plan over a scope, as the filter shows it: its controls, then the items that people
-// added themselves. `whole`: the filter is the plan's own, so that what it leaves out is out of the plan's
-// scope and is told with the reason; else something narrows the view further, and what it hides is not told.
+// added themselves; what people worked on and is out of scope now stands aside. `whole`: the filter is the
+// plan's own, so that what it leaves out is out of the plan's scope and is told with the reason; else
+// something narrows the view further, and what it hides is not told.
 ChecklistExport planExport(const PlanContent &content, const Scope &scope, const FilterResult &shown,
                            const ExportContext &context, bool whole);
 

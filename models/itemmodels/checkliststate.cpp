@@ -36,13 +36,18 @@ void ChecklistState::restore()
     tellIfFailed(m_plans.restore());
 }
 
-QList<ChecklistItem> ChecklistState::itemsShown(const FilterResult &filter) const
+FilterResult ChecklistState::within(const FilterResult &filter) const
 {
     FilterResult both = filter;
     const QSet<QString> leaves(m_inPlan.leaves.cbegin(), m_inPlan.leaves.cend());
     both.leaves.removeIf([&leaves](const QString &leaf) { return !leaves.contains(leaf); });
     both.controls.intersect(m_inPlan.controls);
-    return buildChecklist(m_scope, both, m_states);
+    return both;
+}
+
+QList<ChecklistItem> ChecklistState::itemsShown(const FilterResult &filter) const
+{
+    return buildChecklist(m_scope, within(filter), m_states);
 }
 
 ChecklistProgress ChecklistState::progress() const

@@ -56,6 +56,8 @@ public:
     const QList<PlanItem> &items() const { return m_items; }
     // Of the plan's controls in scope those that a filter of the window leaves, too.
     QList<ChecklistItem> itemsShown(const FilterResult &filter) const;
+    // What a filter of the window leaves of the plan's own.
+    FilterResult within(const FilterResult &filter) const;
     ChecklistProgress progress() const; // of the whole plan
     // Of any plan, as its scope was when it was the current one last.
     Result<ChecklistProgress> progressOfPlan(PlanId plan) const;

@@ -19,6 +19,7 @@ private slots:
     void documentsAreAsTheyWere();
     void ownItemsCountAndWhatIsAsideDoesNot();
     void whatAViewHidesIsNotOutOfScope();
+    void whatNobodyWorkedOnLeavesNoTrace();
     void aLostControlReadsAsItDid();
     void theRegisterHoldsEveryItem();
 };
@@ -62,6 +63,7 @@ PlanItem lost(const QByteArray &hash)
 {
     PlanItem item;
     item.state = {.control = u"s3-old-control"_s, .status = Status::Verified, .textHash = hash};
+    item.state.changed = QDateTime(QDate(2026, 1, 5), QTime(8, 0), Qt::UTC);
     return item;
 }
 
@@ -106,6 +108,15 @@ void TestPlanExport::ownItemsCountAndWhatIsAsideDoesNot()
     QCOMPARE(progressOf(made.items).done, 1);
     QCOMPARE(made.plan.aside.size(), 1);
     QVERIFY(made.plan.aside.first().reason.contains(u"holds this control no longer"_s));
+}
+
+void TestPlanExport::whatNobodyWorkedOnLeavesNoTrace()
+{
+    const Scope scope = Fixture::scopeWithInventory();
+    PlanContent plan = content(scope);
+    plan.items.last().state.changed = {};
+    QVERIFY(
+        planExport(plan, scope, Fixture::everything(scope), Fixture::context(), true).plan.aside.isEmpty());
 }
 
 void TestPlanExport::whatAViewHidesIsNotOutOfScope()

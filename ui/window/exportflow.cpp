@@ -1,5 +1,6 @@
 #include "ui/window/exportflow.h"
 
+#include "models/exports/planexport.h"
 #include "models/exports/presencecsv.h"
 #include "models/exports/savefile.h"
 #include "models/itemmodels/checkliststate.h"
@@ -85,11 +86,24 @@ void ExportFlow::tellWritten(const QString &what, const QString &file)
 ChecklistExport ExportFlow::content() const
 {
     const FilterState &filter = m_session.filter;
-    return {.context = {.query = filterText(filter),
-                        .sentence = filter.result().sentence,
-                        .time = QDateTime::currentDateTimeUtc()},
-            .scope = m_session.checklist.scope(),
-            .items = m_session.checklist.itemsShown(filter.result())};
+    const ChecklistState &checklist = m_session.checklist;
+    PlanContent plan{.plan = checklist.plans().current(), .items = checklist.items()};
+    for (const PlanItem &item : checklist.items()) {
+        const bool isLost = checklist.catalog().control(item.state.control) == nullptr;
+        // One whose text was not kept, or cannot be read, goes by its id.
+        if (!isLost) {
+            continue;
+        }
+        if (const auto text = checklist.keptText(item.state.control); text && *text) {
+            plan.texts.insert(item.state.textHash, **text);
+        }
+    }
+    const QString narrowing = filterText(filter);
+    const QString query = QString(plan.plan.query + u' ' + narrowing).trimmed();
+    return planExport(
+        plan, checklist.scope(), checklist.within(filter.result()),
+        {.query = query, .sentence = filter.result().sentence, .time = QDateTime::currentDateTimeUtc()},
+        narrowing.isEmpty());
 }
 
 } // namespace Ttc
