@@ -65,10 +65,11 @@ void PlannerModel::recompute()
     m_report.context = {.query = m_filter.queryText(),
                         .sentence = m_filter.result().sentence,
                         .time = QDateTime::currentDateTimeUtc()};
-    m_report.scope = m_filter.scope();
+    m_report.scope = m_checklist.scope();
     m_report.states = m_checklist.states();
-    const WorkPlan plan = itemsForShare(
-        plannerItems(m_report.scope, m_filter.result(), m_report.states, m_report.weights), m_report.share);
+    const WorkPlan plan = itemsForShare(plannerItems(m_report.scope, m_checklist.within(m_filter.result()),
+                                                     m_report.states, m_report.weights),
+                                        m_report.share);
     if (plan.steps == m_report.plan.steps) {
         m_report.plan = plan;
         if (!plan.steps.isEmpty()) {

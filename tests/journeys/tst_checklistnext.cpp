@@ -151,7 +151,6 @@ void TestChecklistNext::wrongUseIsToldWithStatusTwo_data()
             << QStringList{u"--share"_s, share} << u"“%1” is no share, choose 1 to 100 percent"_s.arg(share);
     }
     QTest::newRow("format") << QStringList{u"--format"_s, u"csv"_s} << u"“csv” is no format"_s;
-    QTest::newRow("another plan") << QStringList{u"--plan"_s, u"q4"_s} << u"there is no plan “q4”"_s;
     QTest::newRow("account alone") << QStringList{u"--account"_s, u"111122223333"_s} << u"none is given"_s;
 }
 

@@ -96,8 +96,8 @@ void TestFindingsFlow::findingsAreReadShownAndApplied()
              qPrintable(versions.evidence.value(0).text));
     QVERIFY2(stage.message().startsWith(u"2 statuses were set from findings."_s),
              qPrintable(stage.message()));
-    QVERIFY(stage.window->findChild<QTableView *>(u"checklistTableView"_s)->isVisible());
-    ChecklistState tomorrow(stage.work->mirror.catalog, stage.work->store.get());
+    QVERIFY(stage.window->findChild<QWidget *>(u"checklistView"_s)->isVisible());
+    ChecklistState tomorrow(stage.work->mirror, stage.work->inventory, *stage.work->store);
     tomorrow.restore();
     QCOMPARE(tomorrow.status(u"s3-versioning"_s), Status::Planned);
 }

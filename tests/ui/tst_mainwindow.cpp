@@ -318,7 +318,7 @@ void TestMainWindow::controlsHaveAPageOfTheirOwn()
     QVERIFY(table->hasFocus());
     // The other pages know the same control.
     QTest::keyClick(table, Qt::Key_2, Qt::ControlModifier);
-    QCOMPARE(child<QAbstractItemView>(*window, u"checklistTableView"_s)->currentIndex().data().toString(),
+    QCOMPARE(child<QAbstractItemView>(*window, u"checklistView"_s)->currentIndex().data().toString(),
              u"Log S3 data events"_s);
 }
 

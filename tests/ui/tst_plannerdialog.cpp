@@ -191,7 +191,7 @@ void TestPlannerDialog::theMenuOpensItAndLeadsToTheChecklist()
     auto *table = dialog->findChild<QTableView *>(u"plannerTable"_s);
     QTest::keyClick(table, Qt::Key_Down);
     QTest::keyClick(table, Qt::Key_Return);
-    auto *checklist = window->findChild<QTableView *>(u"checklistTableView"_s);
+    auto *checklist = window->findChild<QAbstractItemView *>(u"checklistView"_s);
     QTRY_VERIFY(checklist->isVisible());
     QCOMPARE(checklist->currentIndex().data().toString(), u"Log S3 data events"_s);
 }

@@ -205,7 +205,9 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
         work.filter->setQueryText(u"kind:respond xyzzy"_s);
         break;
     case State::Planner:
-        work.checklist.undoStack()->setIndex(0);
+        while (work.checklist.undoText()) {
+            work.checklist.undo();
+        }
         work.settings.setValue(u"planner/share"_s, 100);
         pages->setCurrentIndex(1);
         window.findChild<QAction *>(u"planNextAction"_s)->trigger();
