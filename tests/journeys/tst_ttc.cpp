@@ -346,9 +346,10 @@ void TestTtc::aFailureIsToldWithStatusOne()
 void TestTtc::everyCommandHasHelp_data()
 {
     QTest::addColumn<QStringList>("command");
-    for (const QString &command : {u"catalog build"_s, u"catalog info"_s, u"techniques"_s, u"show"_s,
-                                   u"inventory inspect"_s, u"inventory diff"_s, u"inventory formats"_s,
-                                   u"checklist export"_s, u"checklist findings"_s, u"checklist next"_s, u"policy deny-unused"_s}) {
+    for (const QString &command :
+         {u"catalog build"_s, u"catalog info"_s, u"techniques"_s, u"show"_s, u"inventory inspect"_s,
+          u"inventory diff"_s, u"inventory formats"_s, u"checklist export"_s, u"checklist findings"_s,
+          u"checklist next"_s, u"policy deny-unused"_s}) {
         QTest::newRow(qPrintable(command)) << command.split(u' ');
     }
 }

@@ -31,7 +31,8 @@ void TestDetailBrowser::linksAreToldByTheirKind_data()
     QTest::addColumn<QStringList>("told"); // technique, control, outside, copied
     QTest::newRow("technique") << u"ttc:T1485.A003"_s << QStringList{u"T1485.A003"_s, {}, {}, {}};
     QTest::newRow("control") << u"control:s3-versioning"_s << QStringList{{}, u"s3-versioning"_s, {}, {}};
-    QTest::newRow("https") << u"https://example.com/a"_s << QStringList{{}, {}, u"https://example.com/a"_s, {}};
+    QTest::newRow("https") << u"https://example.com/a"_s
+                           << QStringList{{}, {}, u"https://example.com/a"_s, {}};
     const QString command = u"aws x --query 'a[?b==`c`].{d:e}' #1/2 \"%\" ü"_s;
     QTest::newRow("copy") << QString(u"copy:"_s + QString::fromLatin1(QUrl::toPercentEncoding(command)))
                           << QStringList{{}, {}, {}, command};

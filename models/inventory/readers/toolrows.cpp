@@ -126,12 +126,11 @@ void ToolRows::finish(const QString &advice)
             m_offered == 1
                 ? u"1 row tells what AWS offers, and not what an account holds, and was left out"_s
                 : u"%1 rows tell what AWS offers, and not what an account holds, and were left out"_s.arg(
-                      m_offered));
+                    m_offered));
     }
     if (m_nameless > 0) {
-        const QString rows =
-            m_nameless == 1 ? u"1 row does not say what it is of; "_s
-                            : u"%1 rows do not say what they are of; "_s.arg(m_nameless);
+        const QString rows = m_nameless == 1 ? u"1 row does not say what it is of; "_s
+                                             : u"%1 rows do not say what they are of; "_s.arg(m_nameless);
         m_into.truncated(rows + advice);
     }
 }
