@@ -87,7 +87,7 @@ QAction *WindowActions::make(const QString &name, const QString &text,
 }
 
 void WindowActions::setUndoTexts(const std::optional<QString> &undoText,
-                                 const std::optional<QString> &redoText)
+                                 const std::optional<QString> &redoText) const
 {
     describe(undo, tr("&Undo"), undoText);
     describe(redo, tr("&Redo"), redoText);

@@ -22,7 +22,7 @@ public:
 
     void fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu);
     // What undo and redo would do; nothing where there is nothing to do.
-    void setUndoTexts(const std::optional<QString> &undoText, const std::optional<QString> &redoText);
+    void setUndoTexts(const std::optional<QString> &undoText, const std::optional<QString> &redoText) const;
     // For the sheet of keys: what each does, and the keys that no menu shows.
     QString shortcutsHtml() const;
 
