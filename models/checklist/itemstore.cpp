@@ -168,6 +168,19 @@ Result<QList<HistoryEntry>> ItemStore::history(const QString &item) const
         [&](SQLite::Database &database) { return readHistory(database, m_plan, item); });
 }
 
+Result<LogMark> ItemStore::mark() const
+{
+    return m_connection->read<LogMark>(
+        [this](SQLite::Database &database) { return readMark(database, m_plan); });
+}
+
+Result<std::optional<QHash<QString, ItemState>>> ItemStore::statesAt(const LogMark &mark) const
+{
+    using States = std::optional<QHash<QString, ItemState>>;
+    return m_connection->read<States>(
+        [&](SQLite::Database &database) { return readStatesAt(database, m_plan, mark); });
+}
+
 Result<QString> ItemStore::unusedManualId() const
 {
     return m_connection->read<QString>(

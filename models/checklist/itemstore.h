@@ -3,6 +3,7 @@
 #include "models/catalog/error.h"
 #include "models/checklist/changelog.h"
 #include "models/checklist/controltext.h"
+#include "models/checklist/logmark.h"
 #include "models/checklist/plan.h"
 #include "models/checklist/planitem.h"
 
@@ -55,6 +56,11 @@ public:
 
     // Oldest first; of one item, or of all for an empty id.
     Result<QList<HistoryEntry>> history(const QString &item = {}) const;
+
+    // Where the log stands now.
+    Result<LogMark> mark() const;
+    // What people had given each item when the log stood there; nothing for a mark of another log.
+    Result<std::optional<QHash<QString, ItemState>>> statesAt(const LogMark &mark) const;
 
     // An id for a manual item of this plan that none ever had. The item is there once apply gave it a title,
     // and is removed by an empty one.

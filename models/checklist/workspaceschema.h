@@ -9,7 +9,7 @@ class Database;
 namespace Ttc {
 
 inline constexpr int WorkspaceApplicationId = 0x54545757; // "TTWW"
-inline constexpr int WorkspaceSchema = 3;                 // the newest that this program knows
+inline constexpr int WorkspaceSchema = 4;                 // the newest that this program knows
 
 // The statements that make schema `number` from the one before it; 1 makes it from nothing.
 QByteArray workspaceMigration(int number);
