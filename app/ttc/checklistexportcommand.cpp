@@ -3,7 +3,7 @@
 #include "app/ttc/planoptions.h"
 #include "app/ttc/scopeoptions.h"
 #include "models/exports/checklistexporter.h"
-#include "models/exports/savefile.h"
+#include "models/scope/english.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -63,26 +63,39 @@ ChecklistExport contentOf(Workbench &bench, const std::optional<OpenedPlan> &pla
     return {.context = context, .scope = view.scope, .items = buildChecklist(view.scope, view.shown, {})};
 }
 
+void tellWritten(const QString &target, const WrittenExport &written, const QStringList &files,
+                 const ChecklistExport &content, Console &console)
+{
+    console.out << target << ": " << English::counted(content.items.size(), u"control"_s, u"controls"_s);
+    if (files.size() > 1) {
+        console.out << " in " << English::counted(files.size(), u"file"_s, u"files"_s);
+    }
+    console.out << "\n";
+    for (const QString &loss : written.losses) {
+        console.error << u"note: "_s << loss << "\n";
+    }
+}
+
 int write(const QCommandLineParser &parser, const ChecklistExport &content, Console &console)
 {
     const ChecklistFormat &format = *checklistFormat(parser.value(u"format"_s));
-    const Result<QByteArray> bytes = format.write(content);
-    if (!bytes) {
-        return report(bytes.error(), console);
+    const Result<WrittenExport> written = writeExport(format, content);
+    if (!written) {
+        return report(written.error(), console);
     }
-    const QString file = parser.value(u"output"_s);
-    if (file == "-"_L1 && format.medium == ChecklistFormat::Medium::Text) {
-        console.out << QString::fromUtf8(*bytes);
+    const QString target = parser.value(u"output"_s);
+    if (target == "-"_L1 && format.medium == ChecklistFormat::Medium::Text && written->files.size() == 1) {
+        console.out << QString::fromUtf8(written->files.first().bytes);
         return Done;
     }
-    if (const Result<void> saved = saveFile(file, *bytes); !saved) {
-        return report(saved.error(), console);
+    const Result<QStringList> files =
+        saveExport(target, *written, format.medium == ChecklistFormat::Medium::Folder);
+    if (!files) {
+        return report(files.error(), console);
     }
-    if (file == "-"_L1) {
-        return Done;
+    if (target != "-"_L1) {
+        tellWritten(target, *written, *files, content, console);
     }
-    console.out << file << ": " << content.items.size()
-                << (content.items.size() == 1 ? " control" : " controls") << "\n";
     return Done;
 }
 

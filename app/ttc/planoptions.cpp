@@ -55,6 +55,10 @@ Result<OpenedPlan> read(WorkspaceStore &workspace, const Plan &plan)
     if (!texts) {
         return tl::unexpected(texts.error());
     }
+    const auto mark = store.mark();
+    if (!mark) {
+        return tl::unexpected(mark.error());
+    }
     auto saved = workspace.loadInventory();
     if (!saved) {
         return tl::unexpected(saved.error());
@@ -63,9 +67,10 @@ Result<OpenedPlan> read(WorkspaceStore &workspace, const Plan &plan)
     if (!weights) {
         return tl::unexpected(weights.error());
     }
-    return OpenedPlan{.content = {.plan = plan, .items = std::move(*items), .texts = std::move(*texts)},
-                      .saved = std::move(*saved),
-                      .weights = *weights};
+    return OpenedPlan{
+        .content = {.plan = plan, .items = std::move(*items), .mark = *mark, .texts = std::move(*texts)},
+        .saved = std::move(*saved),
+        .weights = *weights};
 }
 
 // Over the plan's accounts, with the inventory of the files that were read, else with the workspace's.

@@ -4,6 +4,8 @@
 #include "models/exports/plaintext.h"
 #include "models/exports/progresspicture.h"
 
+#include <QUrl>
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -54,6 +56,12 @@ ItemState ChecklistExport::state(const QString &item) const
     return plan.states.value(item, {.control = item});
 }
 
+QString ChecklistExport::itemKey(const QString &item) const
+{
+    const QString key = u"ttc:"_s + QString::fromLatin1(QUrl::toPercentEncoding(item));
+    return plan.mark.isEmpty() ? key : key + u'@' + toText(plan.mark);
+}
+
 ChecklistItem ChecklistExport::asideItem(const AsideItem &item) const
 {
     const ItemState given = state(item.item);
@@ -94,6 +102,15 @@ const ChecklistFormat *checklistFormat(const QString &key)
     const QList<ChecklistFormat> &formats = checklistFormats();
     const auto found = std::ranges::find(formats, key, &ChecklistFormat::key);
     return found == formats.cend() ? nullptr : &*found;
+}
+
+Result<WrittenExport> writeExport(const ChecklistFormat &format, const ChecklistExport &content)
+{
+    if (format.writeParts != nullptr) {
+        return format.writeParts(content);
+    }
+    return format.write(content).map(
+        [](const QByteArray &bytes) { return WrittenExport{.files = {{.bytes = bytes}}}; });
 }
 
 QString checklistPreview(const ChecklistExport &content)

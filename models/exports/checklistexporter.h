@@ -4,6 +4,7 @@
 #include "models/checklist/checklist.h"
 #include "models/exports/exportcontext.h"
 #include "models/exports/plandetails.h"
+#include "models/exports/writtenexport.h"
 
 #include <QByteArray>
 #include <QList>
@@ -24,6 +25,10 @@ struct ChecklistExport
     const Control *control(const QString &item) const;
     // What people gave the item; an empty state where it is of no plan.
     ItemState state(const QString &item) const;
+    // By which what comes back is found again: "ttc:s3-versioning@250-3f9a2c1b". The id is escaped as in an
+    // address, so that no key holds a space, a comma or the end of a comment; the mark is left out where the
+    // checklist is of no plan.
+    QString itemKey(const QString &item) const;
     // As an item of the list, for writers that show both alike.
     ChecklistItem asideItem(const AsideItem &item) const;
 };
@@ -35,6 +40,7 @@ struct ChecklistFormat
         Text,   // UTF-8 that can be shown as it is
         Binary, // of no use on a terminal
         Drawn,  // binary, and needs a QGuiApplication; else write() gives an error
+        Folder, // several texts in a folder that a person names
     };
 
     QString key{};         // "markdown": what --format takes
@@ -44,8 +50,16 @@ struct ChecklistFormat
     Medium medium = Medium::Text;
     // The whole file. Pure: the same input gives the same bytes, but for a
     // PDF's own time. Works on any thread. An error where a library could not.
+    // nullptr where writeParts is there.
     Result<QByteArray> (*write)(const ChecklistExport &) = nullptr;
+    // The same for a format of several files, or one that cannot hold everything.
+    Result<WrittenExport> (*writeParts)(const ChecklistExport &) = nullptr;
+    // How to bring the file where it is used, one step each; none where it is only opened.
+    QStringList steps{};
 };
+
+// By whichever of the two functions the format has.
+Result<WrittenExport> writeExport(const ChecklistFormat &format, const ChecklistExport &content);
 
 // All formats, in the order in which to offer them.
 const QList<ChecklistFormat> &checklistFormats();

@@ -73,6 +73,7 @@ Result<QByteArray> checklistJson(const ChecklistExport &content)
             return;
         }
         QJsonObject object = controlJson(*control);
+        object[u"item_key"_s] = content.itemKey(item.control);
         object[u"status"_s] = toKey(item.status);
         object[u"status_changed"_s] = item.changed.isValid()
                                         ? QJsonValue(item.changed.toUTC().toString(Qt::ISODateWithMs))

@@ -4,7 +4,6 @@
 #include "models/exports/savefile.h"
 
 #include <QMap>
-#include <QUrl>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -40,13 +39,11 @@ QString techniqueNames(const Catalog &catalog, const QStringList &ids)
     return names.join(u"; "_s);
 }
 
-// The comment's key is what a re-import finds the control by. Escaped as in an address, no id can end it
-// early.
-QString boxLine(const ChecklistItem &item, const QString &title)
+// The comment's key is what a re-import finds the control by.
+QString boxLine(const ChecklistExport &content, const ChecklistItem &item, const QString &title)
 {
-    const QString key = QString::fromLatin1(QUrl::toPercentEncoding(item.control));
-    return u"- [%1] **%2** <!-- ttc:%3 -->\n"_s.arg(isDone(item.status) ? u"x"_s : u" "_s,
-                                                    markdownEscaped(title), key);
+    return u"- [%1] **%2** <!-- %3 -->\n"_s.arg(isDone(item.status) ? u"x"_s : u" "_s, markdownEscaped(title),
+                                                content.itemKey(item.control));
 }
 
 QString detail(const QString &name, const QString &text)
@@ -68,7 +65,7 @@ QString itemText(const ChecklistExport &content, const ChecklistItem &item, Proo
 {
     const Catalog &catalog = content.scope.catalog();
     const Control &control = *content.control(item.control);
-    QString out = boxLine(item, control.title);
+    QString out = boxLine(content, item, control.title);
     out += u"  - %1 %2; %3 effort; done in %4\n"_s.arg(
         statusGlyph(item.status), statusName(item.status), toKey(control.effort),
         markdownEscaped(Words::services(catalog, control.services).join(u", "_s)));
@@ -86,7 +83,7 @@ QString itemText(const ChecklistExport &content, const ChecklistItem &item, Proo
 // What no technique of the catalog asks for: people's own items, and what is no longer in scope.
 QString otherText(const ChecklistExport &content, const ChecklistItem &item, const QString &outOfScope)
 {
-    QString out = boxLine(item, content.control(item.control)->title);
+    QString out = boxLine(content, item, content.control(item.control)->title);
     out += u"  - %1 %2\n"_s.arg(statusGlyph(item.status), statusName(item.status));
     if (!outOfScope.isEmpty()) {
         out += detail(u"Out of scope"_s, outOfScope);

@@ -2,6 +2,7 @@
 
 #include "models/catalog/control.h"
 #include "models/checklist/itemstate.h"
+#include "models/checklist/logmark.h"
 
 #include <QHash>
 #include <QList>
@@ -19,7 +20,10 @@ struct AsideItem
 // What a plan adds to a checklist.
 struct PlanDetails
 {
-    QString name{};                     // empty where the checklist is of no plan
+    QString name{}; // empty where the checklist is of no plan
+    // The same for every export of a plan, whatever its name; empty where the checklist is of none.
+    QString identity{};
+    LogMark mark{};                     // where the plan's log stands
     QHash<QString, ItemState> states{}; // what people gave each item, by id
     QHash<QString, Control> standIns{}; // for items of people's own, and of controls that the catalog lost
     QList<AsideItem> aside{};           // sorted by id

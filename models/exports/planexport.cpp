@@ -24,6 +24,12 @@ Control lostControl(const ItemState &state, const ControlText &text)
             .policy = text.policy};
 }
 
+// A copy of a workspace has it, too; another plan of the same number was made at another time.
+QString identityOf(const Plan &plan)
+{
+    return QString::number(plan.id) + u'@' + plan.created.toUTC().toString(Qt::ISODateWithMs);
+}
+
 } // namespace
 
 ChecklistExport planExport(const PlanContent &content, const Scope &scope, const FilterResult &shown,
@@ -31,6 +37,8 @@ ChecklistExport planExport(const PlanContent &content, const Scope &scope, const
 {
     ChecklistExport made{.context = context, .scope = scope};
     made.plan.name = content.plan.name;
+    made.plan.identity = identityOf(content.plan);
+    made.plan.mark = content.mark;
     for (const PlanItem &item : content.items) {
         made.plan.states.insert(item.state.control, item.state);
     }

@@ -17,6 +17,7 @@ struct PlanContent
 {
     Plan plan{};
     QList<PlanItem> items{};
+    LogMark mark{};                         // where its log stands
     QHash<QByteArray, ControlText> texts{}; // by their hash, for controls that the catalog lost
 };
 

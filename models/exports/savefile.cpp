@@ -7,6 +7,8 @@
 
 #include <algorithm>
 #include <cstdio>
+#include <memory>
+#include <vector>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -79,6 +81,28 @@ Result<void> saveFile(const QString &file, const QByteArray &bytes)
     QSaveFile target(file);
     if (!target.open(QIODevice::WriteOnly) || target.write(bytes) != bytes.size() || !target.commit()) {
         return failure(file, target);
+    }
+    return {};
+}
+
+Result<void> saveFiles(const QList<FileToSave> &files)
+{
+    if (files.size() == 1) {
+        return saveFile(files.first().name, files.first().bytes);
+    }
+    std::vector<std::unique_ptr<QSaveFile>> targets;
+    for (const FileToSave &file : files) {
+        targets.push_back(std::make_unique<QSaveFile>(file.name));
+        QSaveFile &target = *targets.back();
+        if (!target.open(QIODevice::WriteOnly) || target.write(file.bytes) != file.bytes.size()
+            || !target.flush()) {
+            return failure(file.name, target);
+        }
+    }
+    for (const auto &target : targets) {
+        if (!target->commit()) {
+            return failure(target->fileName(), *target);
+        }
     }
     return {};
 }

@@ -194,6 +194,26 @@ Result<std::optional<ControlText>> ChecklistState::keptText(const QString &id) c
     return store().keptText(state(id).textHash);
 }
 
+LogMark ChecklistState::mark() const
+{
+    return store().mark().value_or(LogMark());
+}
+
+Result<std::optional<QHash<QString, ItemState>>> ChecklistState::statesAt(const LogMark &mark) const
+{
+    return store().statesAt(mark);
+}
+
+void ChecklistState::addExport(const ExportRecord &record)
+{
+    tellIfFailed(ExportLedger(m_store, m_plans.current().id).add(record));
+}
+
+Result<QList<ExportRecord>> ChecklistState::exportRecords() const
+{
+    return ExportLedger(m_store, m_plans.current().id).records();
+}
+
 void ChecklistState::rescope()
 {
     const Plan &plan = m_plans.current();

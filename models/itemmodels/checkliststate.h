@@ -3,6 +3,7 @@
 #include "models/catalog/mirror.h"
 #include "models/checklist/checklist.h"
 #include "models/checklist/effortweights.h"
+#include "models/checklist/exportledger.h"
 #include "models/checklist/itemedit.h"
 #include "models/checklist/planitem.h"
 #include "models/itemmodels/planlist.h"
@@ -96,6 +97,14 @@ public:
     Result<QList<HistoryEntry>> history(const QString &id) const; // oldest first
     // The text that an item's status was given for; nothing where it was not kept.
     Result<std::optional<ControlText>> keptText(const QString &id) const;
+
+    // Where the plan's log stands now; an empty mark where that cannot be read.
+    LogMark mark() const;
+    // What people had given each item when the log stood there; nothing for a mark of another log.
+    Result<std::optional<QHash<QString, ItemState>>> statesAt(const LogMark &mark) const;
+    // What was exported of the plan; a problem with the first is told by failed().
+    void addExport(const ExportRecord &record);
+    Result<QList<ExportRecord>> exportRecords() const; // the newest first
 
 signals:
     void itemsChanged(const QStringList &ids); // what people gave these is different

@@ -1,7 +1,5 @@
 #include "models/itemmodels/exportjob.h"
 
-#include "models/exports/savefile.h"
-
 #include <QtConcurrent>
 
 namespace Ttc {
@@ -28,25 +26,29 @@ void ExportJob::start(const QString &format, const ChecklistExport &content, con
         return;
     }
     m_running = true;
-    m_watcher.setFuture(QtConcurrent::run([write = found->write, content, file] {
-        Outcome outcome{.file = file, .items = static_cast<int>(content.items.size())};
-        const auto saved =
-            write(content).and_then([&](const QByteArray &bytes) { return saveFile(file, bytes); });
-        if (!saved) {
-            outcome.problem = saved.error().text();
-        }
-        return outcome;
+    m_watcher.setFuture(QtConcurrent::run([found, content, file] {
+        return writeExport(*found, content)
+            .and_then([&](const WrittenExport &written) -> Result<FinishedExport> {
+                const bool isFolder = found->medium == ChecklistFormat::Medium::Folder;
+                return saveExport(file, written, isFolder).map([&](const QStringList &files) {
+                    return FinishedExport{.format = found->key,
+                                          .file = file,
+                                          .files = files,
+                                          .losses = written.losses,
+                                          .items = static_cast<int>(content.items.size()),
+                                          .mark = content.plan.mark};
+                });
+            });
     }));
 }
 
 void ExportJob::finish()
 {
     m_running = false;
-    const Outcome outcome = m_watcher.result();
-    if (outcome.problem.isEmpty()) {
-        emit finished(outcome.file, outcome.items);
+    if (const Result<FinishedExport> done = m_watcher.result(); done) {
+        emit finished(*done);
     } else {
-        emit failed(outcome.problem);
+        emit failed(done.error().text());
     }
 }
 

@@ -89,7 +89,11 @@ void measure(const ChecklistFormat &format, const ChecklistExport &content, int 
     for (int i = 0; i < rounds; ++i) {
         QElapsedTimer timer;
         timer.start();
-        size = format.write(content).value_or(QByteArray()).size();
+        size = 0;
+        for (const WrittenExport written = writeExport(format, content).value_or(WrittenExport());
+             const WrittenFile &file : written.files) {
+            size += file.bytes.size();
+        }
         times.push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
     }
     std::ranges::sort(times);

@@ -2,7 +2,6 @@
 //   write_exports FOLDER
 
 #include "models/exports/checklistexporter.h"
-#include "models/exports/savefile.h"
 #include "tests/exports/exportfixture.h"
 #include "tests/support/fixturecatalog.h"
 
@@ -41,9 +40,13 @@ Scope longScope()
 bool write(const QDir &folder, const QString &name, const ChecklistExport &content)
 {
     for (const ChecklistFormat &format : checklistFormats()) {
-        const QString file = folder.filePath(name + u'.' + format.suffix);
-        const auto saved =
-            format.write(content).and_then([&](const QByteArray &bytes) { return saveFile(file, bytes); });
+        // Formats of exchange share suffixes.
+        const QString key = format.write == nullptr ? u'.' + format.key : QString();
+        const bool isFolder = format.medium == ChecklistFormat::Medium::Folder;
+        const QString file = folder.filePath(name + key + (isFolder ? QString() : u'.' + format.suffix));
+        const auto saved = writeExport(format, content).and_then([&](const WrittenExport &written) {
+            return saveExport(file, written, isFolder);
+        });
         if (!saved) {
             QTextStream(stderr) << format.key << ": " << saved.error().text() << "\n";
             return false;

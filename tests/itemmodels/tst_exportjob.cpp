@@ -49,8 +49,9 @@ void TestExportJob::writesTheSameBytesAsTheFormat()
     QVERIFY(job.isRunning());
     QVERIFY(finished.wait());
     QVERIFY(!job.isRunning());
-    QCOMPARE(finished.at(0).at(0).toString(), path);
-    QCOMPARE(finished.at(0).at(1).toInt(), 2);
+    const auto done = finished.at(0).at(0).value<FinishedExport>();
+    QCOMPARE(done.files, QStringList(path));
+    QCOMPARE(done.items, 2);
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll(), format.write(content()).value());

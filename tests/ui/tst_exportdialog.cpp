@@ -56,7 +56,8 @@ void TestExportDialog::previewIsTheBeginningOfTheFile()
         formats->setCurrentIndex(i);
         const ChecklistFormat &format = checklistFormats().at(i);
         const bool isText = format.medium == ChecklistFormat::Medium::Text;
-        const QByteArray whole = isText ? format.write(content).value() : checklistPreview(content).toUtf8();
+        const QByteArray whole = isText ? writeExport(format, content)->files.constFirst().bytes
+                                        : checklistPreview(content).toUtf8();
         QString shown = dialog.findChild<QPlainTextEdit *>(u"exportPreview"_s)->toPlainText();
         shown = shown.remove(u'…').trimmed();
         QVERIFY(shown.size() > 100);

@@ -17,6 +17,7 @@
 #include <QSet>
 #include <QSettings>
 #include <QStandardPaths>
+#include <QTabWidget>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -42,17 +43,30 @@ QString lastFolder(const QSettings &settings)
 }
 
 // How the file begins; of a file that is no text, the first of what it holds.
-QString previewOf(const ChecklistFormat &format, const ChecklistExport &content)
+QString previewOf(const ChecklistFormat &format, const WrittenExport &written, const ChecklistExport &content)
 {
     if (format.medium != ChecklistFormat::Medium::Text) {
         return checklistPreview(content);
     }
-    const Result<QByteArray> bytes = format.write(content);
-    if (!bytes) {
-        return bytes.error().text();
-    }
-    const QString text = QString::fromUtf8(*bytes);
+    const QString text = QString::fromUtf8(written.files.constFirst().bytes);
     return text.size() > PreviewLength ? QString(text.left(PreviewLength) + u"\n…"_s) : text;
+}
+
+// What is drawn takes its time and holds everything: nothing of it is needed before it is written.
+Result<WrittenExport> writtenForPreview(const ChecklistFormat &format, const ChecklistExport &content)
+{
+    return format.writeParts != nullptr || format.medium == ChecklistFormat::Medium::Text
+             ? writeExport(format, content)
+             : WrittenExport();
+}
+
+QString numbered(const QStringList &steps)
+{
+    QStringList lines;
+    for (const QString &step : steps) {
+        lines.append(u"%1. %2"_s.arg(lines.size() + 1).arg(step));
+    }
+    return lines.join(u'\n');
 }
 
 } // namespace
@@ -63,7 +77,7 @@ ExportDialog::ExportDialog(const Theme &theme, ChecklistExport content, const To
     , m_tools(tools)
     , m_format(new QComboBox(this))
     , m_description(new QLabel(this))
-    , m_preview(new QPlainTextEdit(this))
+    , m_tabs(new QTabWidget(this))
     , m_file(new QLineEdit(this))
     , m_fileNote(new QLabel(this))
 {
@@ -81,12 +95,12 @@ ExportDialog::ExportDialog(const Theme &theme, ChecklistExport content, const To
     }
     m_description->setProperty("look", u"small"_s);
     m_description->setWordWrap(true);
-    m_preview->setObjectName(u"exportPreview"_s);
-    m_preview->setAccessibleName(tr("How the file begins"));
-    m_preview->setReadOnly(true);
-    m_preview->setTabChangesFocus(true);
+    m_tabs->setObjectName(u"exportTabs"_s);
+    m_preview = makeTextTab(u"exportPreview"_s, tr("How the file begins"));
     m_preview->setLineWrapMode(QPlainTextEdit::NoWrap);
     m_preview->setFont(theme.font(FontRole::Fixed));
+    m_steps = makeTextTab(u"exportSteps"_s, tr("How to import it"));
+    m_losses = makeTextTab(u"exportLosses"_s, tr("What it cannot hold"));
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_exportButton = buttons->addButton(tr("Export"), QDialogButtonBox::AcceptRole);
     m_exportButton->setObjectName(u"confirmExportButton"_s);
@@ -100,7 +114,7 @@ ExportDialog::ExportDialog(const Theme &theme, ChecklistExport content, const To
     layout->addWidget(summary);
     layout->addWidget(m_format);
     layout->addWidget(m_description);
-    layout->addWidget(m_preview, 1);
+    layout->addWidget(m_tabs, 1);
     layout->addWidget(makeFileField());
     layout->addWidget(buttons);
     const int last = m_format->findData(m_tools.settings.value(FormatKey));
@@ -109,6 +123,17 @@ ExportDialog::ExportDialog(const Theme &theme, ChecklistExport content, const To
     updateFormat();
     resize(theme.scaled(680), theme.scaled(520));
     m_format->setFocus();
+}
+
+QPlainTextEdit *ExportDialog::makeTextTab(const QString &objectName, const QString &accessibleName)
+{
+    auto *text = new QPlainTextEdit(m_tabs);
+    text->setObjectName(objectName);
+    text->setAccessibleName(accessibleName);
+    text->setReadOnly(true);
+    text->setTabChangesFocus(true);
+    m_tabs->addTab(text, accessibleName);
+    return text;
 }
 
 QWidget *ExportDialog::makeFileField()
@@ -155,19 +180,37 @@ QString ExportDialog::summaryText() const
     return query.isEmpty() ? tr("Writes %1.").arg(text) : tr("Writes %1, filter: %2.").arg(text, query);
 }
 
+const ChecklistFormat *ExportDialog::chosenFormat() const
+{
+    return checklistFormat(m_format->currentData().toString());
+}
+
+void ExportDialog::updateTabs(const ChecklistFormat &format)
+{
+    const Result<WrittenExport> written = writtenForPreview(format, m_content);
+    const QStringList losses = written ? written->losses : QStringList();
+    m_preview->setPlainText(written ? previewOf(format, *written, m_content) : written.error().text());
+    m_steps->setPlainText(numbered(format.steps));
+    m_losses->setPlainText(losses.join(u'\n'));
+    m_tabs->setTabVisible(m_tabs->indexOf(m_steps), !format.steps.isEmpty());
+    m_tabs->setTabVisible(m_tabs->indexOf(m_losses), !losses.isEmpty());
+    m_tabs->setTabText(m_tabs->indexOf(m_losses), tr("What it cannot hold (%1)").arg(losses.size()));
+}
+
 void ExportDialog::updateFormat()
 {
-    const ChecklistFormat *format = checklistFormat(m_format->currentData().toString());
+    const ChecklistFormat *format = chosenFormat();
     if (format == nullptr) {
         return;
     }
     m_description->setText(format->description);
-    m_preview->setPlainText(previewOf(*format, m_content));
+    updateTabs(*format);
     // The suffix follows the format; whatever else was typed stays.
     const QFileInfo typed(m_file->text());
     if (!m_file->text().isEmpty()) {
-        m_file->setText(QDir::toNativeSeparators(
-            QDir(typed.path()).filePath(typed.completeBaseName() + u'.' + format->suffix)));
+        const QString suffix = format->suffix.isEmpty() ? QString() : u'.' + format->suffix;
+        m_file->setText(
+            QDir::toNativeSeparators(QDir(typed.path()).filePath(typed.completeBaseName() + suffix)));
     }
     updateFile();
 }
@@ -176,19 +219,25 @@ void ExportDialog::updateFile()
 {
     const QString file = m_file->text().trimmed();
     const QFileInfo info(file);
+    const ChecklistFormat *format = chosenFormat();
+    const bool isFolder = format != nullptr && format->medium == ChecklistFormat::Medium::Folder;
     QString note;
     bool writable = !file.isEmpty();
-    if (info.isDir()) {
+    if (info.isDir() && !isFolder) {
         note = tr("This is a folder. Add a file name.");
+        writable = false;
+    } else if (info.isFile() && isFolder) {
+        note = tr("This is a file, and this format is a folder of files. Choose another name.");
         writable = false;
     } else if (writable && !QFileInfo(info.absolutePath()).isDir()) {
         note = tr("The folder %1 does not exist.").arg(QDir::toNativeSeparators(info.absolutePath()));
         writable = false;
     } else if (info.exists()) {
-        note = tr("The file exists and will be replaced.");
+        note = isFolder ? tr("The folder exists; files of the same names in it will be replaced.")
+                        : tr("The file exists and will be replaced.");
     }
     m_fileNote->setText(note);
-    m_exportButton->setText(info.isFile() ? tr("Replace") : tr("Export"));
+    m_exportButton->setText(info.exists() && writable ? tr("Replace") : tr("Export"));
     m_exportButton->setEnabled(writable && !m_content.items.isEmpty());
 }
 

@@ -10,13 +10,15 @@ class QLineEdit;
 class QPlainTextEdit;
 class QPushButton;
 class QSettings;
+class QTabWidget;
 
 namespace Ttc {
 
 class FileChooser;
 class Theme;
 
-// In which format and where to write the checklist, with a look at how it begins. Remembers the last choice.
+// In which format and where to write the checklist, with a look at how it begins, what the format cannot hold
+// and how to bring it where it is used. Remembers the last choice.
 class ExportDialog final : public QDialog
 {
     Q_OBJECT
@@ -39,7 +41,10 @@ protected:
 
 private:
     QWidget *makeFileField();
+    QPlainTextEdit *makeTextTab(const QString &objectName, const QString &accessibleName);
     QString summaryText() const;
+    const ChecklistFormat *chosenFormat() const;
+    void updateTabs(const ChecklistFormat &format);
     void updateFormat();
     void updateFile();
 
@@ -47,7 +52,10 @@ private:
     const Tools m_tools;
     QComboBox *m_format = nullptr;
     QLabel *m_description = nullptr;
+    QTabWidget *m_tabs = nullptr;
     QPlainTextEdit *m_preview = nullptr;
+    QPlainTextEdit *m_steps = nullptr;
+    QPlainTextEdit *m_losses = nullptr;
     QLineEdit *m_file = nullptr;
     QLabel *m_fileNote = nullptr;
     QPushButton *m_exportButton = nullptr;

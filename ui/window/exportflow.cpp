@@ -26,9 +26,7 @@ ExportFlow::ExportFlow(const Session &session, const Surface &surface, QObject *
     , m_session(session)
     , m_surface(surface)
 {
-    connect(&m_job, &ExportJob::finished, this, [this](const QString &file, int items) {
-        tellWritten(counted(items, tr("1 control"), tr("%1 controls")), file);
-    });
+    connect(&m_job, &ExportJob::finished, this, &ExportFlow::finish);
     connect(&m_job, &ExportJob::failed, this, [this](const QString &message) {
         m_surface.messages.showMessage({.kind = Message::Kind::Error,
                                         .text = message,
@@ -52,6 +50,20 @@ void ExportFlow::exportChecklist()
         dialog, &ExportDialog::exportRequested, this,
         [this, toWrite](const QString &format, const QString &file) { m_job.start(format, toWrite, file); });
     dialog->open();
+}
+
+void ExportFlow::finish(const FinishedExport &done)
+{
+    m_session.checklist.addExport({.time = QDateTime::currentDateTimeUtc(),
+                                   .format = done.format,
+                                   .file = done.file,
+                                   .items = done.items,
+                                   .mark = done.mark});
+    QString what = counted(done.items, tr("1 control"), tr("%1 controls"));
+    if (done.files.size() > 1) {
+        what = tr("%1 in %2 files").arg(what).arg(done.files.size());
+    }
+    tellWritten(what, done.file);
 }
 
 void ExportFlow::exportPresences()
@@ -87,7 +99,8 @@ ChecklistExport ExportFlow::content() const
 {
     const FilterState &filter = m_session.filter;
     const ChecklistState &checklist = m_session.checklist;
-    PlanContent plan{.plan = checklist.plans().current(), .items = checklist.items()};
+    PlanContent plan{
+        .plan = checklist.plans().current(), .items = checklist.items(), .mark = checklist.mark()};
     for (const PlanItem &item : checklist.items()) {
         const bool isLost = checklist.catalog().control(item.state.control) == nullptr;
         // One whose text was not kept, or cannot be read, goes by its id.

@@ -41,6 +41,7 @@ signals:
 
 private:
     ChecklistExport content() const;
+    void finish(const FinishedExport &done);
     void tellWritten(const QString &what, const QString &file);
 
     const Session m_session;

@@ -1,0 +1,79 @@
+#include "models/exports/writtenexport.h"
+
+#include <QDir>
+#include <QFile>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::Literals::StringLiterals;
+using namespace Ttc;
+
+// Exports of several files are there whole or not at all.
+class TestWrittenExport : public QObject
+{
+    Q_OBJECT
+private slots:
+    void partsStandBesideTheFirst();
+    void aFolderIsMade();
+    void oneRefusedFileLeavesAllAsTheyWere();
+    void standardOutputTakesOneFileOnly();
+};
+
+namespace {
+
+QByteArray contentOf(const QString &name)
+{
+    QFile file(name);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : "(unreadable)"_ba;
+}
+
+} // namespace
+
+void TestWrittenExport::partsStandBesideTheFirst()
+{
+    const QTemporaryDir folder;
+    const auto names = saveExport(folder.filePath(u"my.plan.csv"_s),
+                                  {.files = {{.bytes = "a"}, {.name = u"-2"_s, .bytes = "b"}}}, false);
+    QCOMPARE(names.value(),
+             QStringList({folder.filePath(u"my.plan.csv"_s), folder.filePath(u"my.plan-2.csv"_s)}));
+    QCOMPARE(contentOf(names->at(0)), "a"_ba);
+    QCOMPARE(contentOf(names->at(1)), "b"_ba);
+}
+
+void TestWrittenExport::aFolderIsMade()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"new/issues"_s);
+    const auto names = saveExport(
+        target,
+        {.files = {{.name = u"bodies/0001.md"_s, .bytes = "a"}, {.name = u"create.sh"_s, .bytes = "b"}}},
+        true);
+    QVERIFY(names);
+    QCOMPARE(contentOf(target + u"/bodies/0001.md"_s), "a"_ba);
+    QCOMPARE(contentOf(target + u"/create.sh"_s), "b"_ba);
+}
+
+void TestWrittenExport::oneRefusedFileLeavesAllAsTheyWere()
+{
+    const QTemporaryDir folder;
+    const QString target = folder.filePath(u"plan.csv"_s);
+    QVERIFY(saveExport(target, {.files = {{.bytes = "old"}}}, false));
+    QVERIFY(QDir(folder.path()).mkdir(u"plan-2.csv"_s));
+    const auto refused =
+        saveExport(target, {.files = {{.bytes = "new"}, {.name = u"-2"_s, .bytes = "b"}}}, false);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().file, folder.filePath(u"plan-2.csv"_s));
+    QCOMPARE(contentOf(target), "old"_ba);
+    QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(u"plan.csv"_s));
+}
+
+void TestWrittenExport::standardOutputTakesOneFileOnly()
+{
+    const auto refused =
+        saveExport(u"-"_s, {.files = {{.bytes = "a"}, {.name = u"-2"_s, .bytes = "b"}}}, false);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().kind, Error::Kind::Usage);
+}
+
+QTEST_GUILESS_MAIN(TestWrittenExport)
+#include "tst_writtenexport.moc"
