@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # Fails when an #include line breaks the direction of the layers:
-#   app -> ui -> itemmodels -> exports -> checklist -> scope -> inventory -> catalog
+#   app -> ui -> itemmodels -> exchange -> exports -> checklist -> scope -> inventory -> catalog
 # or when something below item models uses widgets or declares a QObject.
 set -u
 cd "${1:?usage: check_layers.sh SOURCE_DIR}" || exit 2
 
-layers=(models/catalog models/inventory models/scope models/checklist models/exports models/itemmodels ui app)
+layers=(models/catalog models/inventory models/scope models/checklist models/exports models/exchange models/itemmodels ui app)
 status=0
 report() { printf '%s\n' "$1"; status=1; }
 
@@ -22,7 +22,7 @@ while IFS= read -r line; do
     report "the command line may not use item models or widgets: $line"
 done < <(grep -rnE '^ *# *include *["<](models/itemmodels|ui)/' --include='*.h' --include='*.cpp' app/ttc 2>/dev/null)
 
-for layer in "${layers[@]:0:5}"; do
+for layer in "${layers[@]:0:6}"; do
     while IFS= read -r line; do
         report "no QObject or widget below item models: $line"
     done < <(grep -rnE '\bQ_OBJECT\b|# *include *<(QtWidgets/)?Q(Widget|Application|Dialog|MainWindow)>' \

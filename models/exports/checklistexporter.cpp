@@ -1,10 +1,9 @@
 #include "models/exports/checklistexporter.h"
 
+#include "models/checklist/itemkey.h"
 #include "models/exports/checklistformats.h"
 #include "models/exports/plaintext.h"
 #include "models/exports/progresspicture.h"
-
-#include <QUrl>
 
 #include <algorithm>
 
@@ -58,8 +57,7 @@ ItemState ChecklistExport::state(const QString &item) const
 
 QString ChecklistExport::itemKey(const QString &item) const
 {
-    const QString key = u"ttc:"_s + QString::fromLatin1(QUrl::toPercentEncoding(item));
-    return plan.mark.isEmpty() ? key : key + u'@' + toText(plan.mark);
+    return toText(ItemKey{.item = item, .mark = plan.mark});
 }
 
 ChecklistItem ChecklistExport::asideItem(const AsideItem &item) const

@@ -25,9 +25,7 @@ struct ChecklistExport
     const Control *control(const QString &item) const;
     // What people gave the item; an empty state where it is of no plan.
     ItemState state(const QString &item) const;
-    // By which what comes back is found again: "ttc:s3-versioning@250-3f9a2c1b". The id is escaped as in an
-    // address, so that no key holds a space, a comma or the end of a comment; the mark is left out where the
-    // checklist is of no plan.
+    // By which what comes back is found again, see ItemKey.
     QString itemKey(const QString &item) const;
     // As an item of the list, for writers that show both alike.
     ChecklistItem asideItem(const AsideItem &item) const;

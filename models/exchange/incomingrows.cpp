@@ -1,0 +1,176 @@
+#include "models/exchange/incomingrows.h"
+
+#include "models/checklist/itemkey.h"
+#include "models/checklist/jsonlist.h"
+#include "models/exchange/incomingcolumns.h"
+#include "models/exchange/statuswords.h"
+#include "models/scope/english.h"
+
+#include <QDate>
+#include <QDateTime>
+#include <QRegularExpression>
+
+#include <algorithm>
+#include <array>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+tl::unexpected<Error> refused(const QString &message, const QString &advice)
+{
+    return tl::unexpected(Error{.kind = Error::Kind::Input, .message = message, .advice = advice});
+}
+
+QDate dayOfNumber(double number, int calendar)
+{
+    constexpr double last = 2'958'465; // 9999-12-31
+    return number >= 1 && number + calendar <= last
+             ? QDate(1899, 12, 30).addDays(static_cast<qint64>(number) + calendar)
+             : QDate();
+}
+
+// Days as we write them, as spreadsheets keep them, and as trackers export them. What could be read in two
+// ways, such as 3/4/2026, is not read.
+QDate dayOf(const QString &text, int calendar)
+{
+    static const QRegularExpression iso(uR"(^(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ].*)?$)"_s);
+    static const QRegularExpression named(
+        uR"(^(\d{1,2})[/ .-]([A-Za-z]{3})[a-z]*[/ .-](\d{2}|\d{4})(?: .*)?$)"_s);
+    if (const auto match = iso.match(text); match.hasMatch()) {
+        return {match.captured(1).toInt(), match.captured(2).toInt(), match.captured(3).toInt()};
+    }
+    if (const auto match = named.match(text); match.hasMatch()) {
+        constexpr std::array months{"jan", "feb", "mar", "apr", "may", "jun",
+                                    "jul", "aug", "sep", "oct", "nov", "dec"};
+        const auto month = std::ranges::find(months, match.captured(2).toLower().toStdString());
+        const int year = match.captured(3).toInt();
+        return {year < 100 ? 2000 + year : year, static_cast<int>(month - months.begin()) + 1,
+                match.captured(1).toInt()};
+    }
+    bool isNumber = false;
+    const double number = text.toDouble(&isNumber);
+    return isNumber && calendar >= 0 ? dayOfNumber(number, calendar) : QDate();
+}
+
+class RowMaker
+{
+public:
+    RowMaker(const IncomingTable &table, const IncomingColumns &columns)
+        : m_table(table)
+        , m_columns(columns)
+    {
+    }
+
+    IncomingRow made(const IncomingTable::Row &row) const
+    {
+        IncomingRow made{.number = row.number, .title = row.cells.value(m_columns.title)};
+        if (const std::optional<ItemKey> key = keyOf(row)) {
+            made.item = key->item;
+            made.mark = key->mark;
+        }
+        readStatus(made, row.cells.value(m_columns.status));
+        const auto text = [&](ItemField field, int column) {
+            if (column >= 0) {
+                made.fields.insert(field, row.cells.value(column));
+            }
+        };
+        text(ItemField::Owner, m_columns.owner);
+        text(ItemField::Notes, m_columns.notes);
+        text(ItemField::Reason, m_columns.reason);
+        text(ItemField::Approver, m_columns.approver);
+        text(ItemField::Evidence, m_columns.evidence);
+        readDay(made, ItemField::Due, u"due"_s, row, m_columns.due);
+        readDay(made, ItemField::Expiry, u"expiry"_s, row, m_columns.expiry);
+        text(ItemField::Title, m_columns.title);
+        if (m_columns.steps >= 0) {
+            const QString steps = row.cells.value(m_columns.steps);
+            made.fields.insert(ItemField::Steps, toJsonList(steps.split(u'\n', Qt::SkipEmptyParts)));
+        }
+        return made;
+    }
+
+private:
+    std::optional<ItemKey> keyOf(const IncomingTable::Row &row) const
+    {
+        if (const std::optional<ItemKey> key = itemKeyIn(row.cells.value(m_columns.key))) {
+            return key;
+        }
+        // A tracker keeps it where it has room: in a label or at the end of the description.
+        for (const QString &cell : row.cells) {
+            if (const std::optional<ItemKey> key = itemKeyIn(cell)) {
+                return key;
+            }
+        }
+        const QString control = row.cells.value(m_columns.control);
+        return control.isEmpty() ? std::nullopt : std::optional(ItemKey{.item = control});
+    }
+
+    static void readStatus(IncomingRow &row, const QString &word)
+    {
+        row.statusWord = word;
+        row.statuses = statusesOfWord(word);
+        if (row.statuses.isEmpty() && !word.isEmpty()) {
+            row.problems.append(English::quoted(word) + u" is no status that is known here"_s);
+        }
+    }
+
+    void readDay(IncomingRow &made, ItemField field, const QString &name, const IncomingTable::Row &row,
+                 int column) const
+    {
+        const QString text = row.cells.value(column);
+        if (column < 0 || text.isEmpty()) {
+            if (column >= 0) {
+                made.fields.insert(field, {});
+            }
+            return;
+        }
+        if (const QDate day = dayOf(text, m_table.calendar); day.isValid()) {
+            made.fields.insert(field, day.toString(Qt::ISODate));
+        } else {
+            made.problems.append(u"%1 %2 is no day that can be read, write it as 2026-12-31"_s.arg(
+                name, English::quoted(text)));
+        }
+    }
+
+    const IncomingTable &m_table;
+    const IncomingColumns &m_columns;
+};
+
+bool tellsSomething(const IncomingColumns &columns)
+{
+    return std::ranges::any_of(std::array{columns.status, columns.owner, columns.due, columns.notes,
+                                          columns.reason, columns.evidence},
+                               [](int column) { return column >= 0; });
+}
+
+} // namespace
+
+Result<IncomingFile> incomingRows(const IncomingTable &table)
+{
+    const IncomingColumns columns = columnsOf(table.headings);
+    const bool isOurs = columns.key >= 0 || columns.control >= 0;
+    IncomingFile file{.kind = isOurs ? IncomingFile::Kind::Table : IncomingFile::Kind::Tracker};
+    const RowMaker maker(table, columns);
+    for (const IncomingTable::Row &row : table.rows) {
+        file.rows.append(maker.made(row));
+        if (file.plan.isEmpty()) {
+            file.plan = row.cells.value(columns.plan);
+        }
+    }
+    if (std::ranges::all_of(file.rows, &QString::isEmpty, &IncomingRow::item)) {
+        return refused(u"no row has an item key, which begins with “ttc:”"_s,
+                       u"Export from the tracker with labels and description, or take a checklist that was "
+                       "exported here"_s);
+    }
+    if (!tellsSomething(columns)) {
+        return refused(u"no column for status, owner, due day, notes or evidence was found among: "_s
+                           + English::joined(table.headings, u"and"_s, 8),
+                       u"Name the columns as the export had them: status, owner, due, notes"_s);
+    }
+    return file;
+}
+
+} // namespace Ttc

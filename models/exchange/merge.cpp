@@ -1,0 +1,240 @@
+#include "models/exchange/merge.h"
+
+#include "models/exchange/newitems.h"
+#include "models/scope/english.h"
+
+#include <QSet>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+using Kind = IncomingFile::Kind;
+
+bool tellTheSame(const IncomingRow &one, const IncomingRow &other)
+{
+    return one.statuses == other.statuses && one.fields == other.fields;
+}
+
+class Merge
+{
+public:
+    Merge(const IncomingFile &file, const OurSide &ours)
+        : m_file(file)
+        , m_ours(ours)
+        , m_newItems(ours)
+    {
+    }
+
+    MergeResult run()
+    {
+        m_result.warnings = m_file.warnings;
+        m_result.skipped = m_file.skipped;
+        if (!m_file.plan.isEmpty() && m_file.plan != m_ours.plan.name) {
+            m_result.warnings.append(u"the file is of the plan %1, and this is %2"_s.arg(
+                English::quoted(m_file.plan), English::quoted(m_ours.plan.name)));
+        }
+        findRepeated();
+        for (qsizetype i = 0; i < m_file.rows.size(); ++i) {
+            if (!m_left.contains(i)) {
+                mergeRow(m_file.rows.at(i));
+            }
+        }
+        return std::move(m_result);
+    }
+
+private:
+    void skip(const IncomingRow &row, const QString &reason)
+    {
+        m_result.skipped.append(
+            {.number = row.number, .title = row.title.isEmpty() ? row.item : row.title, .reason = reason});
+    }
+
+    // Of rows with one key the last counts; where they differ, a person looks.
+    void findRepeated()
+    {
+        QHash<QString, qsizetype> last;
+        for (qsizetype i = 0; i < m_file.rows.size(); ++i) {
+            const IncomingRow &row = m_file.rows.at(i);
+            if (row.item.isEmpty()) {
+                continue;
+            }
+            if (const auto before = last.constFind(row.item); before != last.cend()) {
+                const IncomingRow &earlier = m_file.rows.at(*before);
+                const bool isSame = tellTheSame(earlier, row);
+                skip(earlier,
+                     (isSame ? u"row %1 says the same again"_s
+                             : u"row %1 says something else of the same item; that one is asked about"_s)
+                         .arg(row.number));
+                m_left.insert(*before);
+                if (!isSame) {
+                    m_disputed.insert(row.item);
+                }
+            }
+            last.insert(row.item, i);
+        }
+    }
+
+    void mergeRow(const IncomingRow &row)
+    {
+        for (const QString &problem : row.problems) {
+            skip(row, problem);
+        }
+        const std::optional<ItemState> sent = sentOf(row);
+        if (row.item.isEmpty() || isManualItem(row.item)) {
+            mergeManual(row, sent);
+        } else if (m_ours.catalog.control(row.item) == nullptr && !m_ours.states.contains(row.item)) {
+            skip(row, u"neither the catalog %1 nor the plan has %2"_s.arg(m_ours.catalog.info().version,
+                                                                          English::quoted(row.item)));
+        } else {
+            mergeItem(row, row.item, sent);
+        }
+    }
+
+    void mergeManual(const IncomingRow &row, const std::optional<ItemState> &sent)
+    {
+        if (row.item.isEmpty() && (m_file.kind == Kind::Tracker || row.title.isEmpty())) {
+            skip(row, u"it has no item key"_s);
+            return;
+        }
+        const std::optional<QString> known = m_newItems.known(row, m_file.kind, sent);
+        if (!known) {
+            addItem(row);
+        } else if (m_ours.states.value(*known).title.isEmpty()) {
+            skip(row, u"the item was removed here"_s);
+        } else {
+            // Found by its title: nothing is known of what it was exported from.
+            const bool isSame = sent && !sent->title.isEmpty();
+            mergeItem(row, *known, isSame ? sent : std::nullopt);
+        }
+    }
+
+    void addItem(const IncomingRow &row)
+    {
+        Result<MergeProposal> proposal = m_newItems.proposal(row, m_file.kind);
+        if (proposal) {
+            m_result.proposals.append(std::move(*proposal));
+        } else {
+            skip(row, proposal.error().message);
+        }
+    }
+
+    std::optional<ItemState> sentOf(const IncomingRow &row) const
+    {
+        if (row.sent) {
+            return row.sent;
+        }
+        const auto states = m_ours.sent.constFind(toText(row.mark));
+        return row.mark.isEmpty() || states == m_ours.sent.cend()
+                 ? std::nullopt
+                 : std::optional(states->value(row.item, ItemState{.control = row.item}));
+    }
+
+    void mergeItem(const IncomingRow &row, const QString &id, const std::optional<ItemState> &sent)
+    {
+        const auto before = m_result.proposals.size() + m_result.skipped.size();
+        const ItemState ours = m_ours.states.value(id, ItemState{.control = id});
+        for (const MergeUnit unit : AllMergeUnits) {
+            if (tells(row, m_file.kind, unit) && !agrees(row, m_file.kind, unit, ours)
+                && !(sent && agrees(row, m_file.kind, unit, *sent))) {
+                propose(row, unit, ours, sent);
+            }
+        }
+        if (before == m_result.proposals.size() + m_result.skipped.size() && row.problems.isEmpty()) {
+            ++m_result.unchanged;
+        }
+    }
+
+    void propose(const IncomingRow &row, MergeUnit unit, const ItemState &ours,
+                 const std::optional<ItemState> &sent)
+    {
+        MergeProposal proposal{.row = row.number,
+                               .item = ours.control,
+                               .title = titleOf(row, ours),
+                               .unit = unit,
+                               .ours = unitText(ours, unit),
+                               .edit = editOf(row, m_file.kind, unit)};
+        const Result<ItemState> taken = take(row, proposal, ours);
+        if (!taken) {
+            skip(row, taken.error().message);
+            return;
+        }
+        proposal.text = *taken;
+        proposal.theirs = unitText(*taken, unit);
+        if (sent) {
+            proposal.sent = unitText(*sent, unit);
+        }
+        // Nobody clears by a file what nobody knows to have been in it.
+        if (!sent && isBlank(*taken, unit)) {
+            return;
+        }
+        judge(proposal, row, ours, sent);
+        m_result.proposals.append(proposal);
+    }
+
+    Result<ItemState> take(const IncomingRow &row, const MergeProposal &proposal, const ItemState &ours) const
+    {
+        if (proposal.unit == MergeUnit::Text) {
+            const ItemState text = textOf(row, m_file.kind, ours);
+            return withManualText(ours, text.title, text.services, text.steps);
+        }
+        return editItems({ours}, proposal.edit, m_ours.catalog, {.now = m_ours.now})
+            .map([](const EditedItems &edited) { return edited.change.items.constFirst(); });
+    }
+
+    QString titleOf(const IncomingRow &row, const ItemState &ours) const
+    {
+        if (const Control *control = m_ours.catalog.control(ours.control)) {
+            return control->title;
+        }
+        if (!ours.title.isEmpty()) {
+            return ours.title;
+        }
+        return row.title.isEmpty() ? ours.control : row.title;
+    }
+
+    // Whether to ask, and why.
+    void judge(MergeProposal &proposal, const IncomingRow &row, const ItemState &ours,
+               const std::optional<ItemState> &sent) const
+    {
+        const bool isName = m_file.kind == Kind::Tracker && proposal.unit == MergeUnit::Owner;
+        if (m_disputed.contains(row.item)) {
+            proposal.asks = true;
+            proposal.reason = u"the file has several rows for this item, which differ; this is the last"_s;
+        } else if (!sent && isBlank(ours, proposal.unit)) {
+            proposal.reason = u"nothing was given here yet"_s;
+        } else if (!sent) {
+            proposal.asks = true;
+            proposal.reason =
+                row.mark.isEmpty()
+                    ? u"the file does not tell what it was exported from"_s
+                    : u"it was exported from another plan, or from a copy that went its own way"_s;
+        } else if (!areAlike(ours, *sent, proposal.unit)) {
+            proposal.asks = true;
+            proposal.reason = u"changed here and there since it was exported"_s;
+        } else if (isName && !isBlank(ours, MergeUnit::Owner)) {
+            proposal.asks = true;
+            proposal.reason = u"trackers name people in their own way; it may be the same person"_s;
+        } else {
+            proposal.reason = u"changed only there"_s;
+        }
+    }
+
+    const IncomingFile &m_file;
+    const OurSide &m_ours;
+    const NewItems m_newItems;
+    QSet<qsizetype> m_left;   // places of rows that a later one stands for
+    QSet<QString> m_disputed; // items whose rows differ
+    MergeResult m_result;
+};
+
+} // namespace
+
+MergeResult mergeIncoming(const IncomingFile &file, const OurSide &ours)
+{
+    return Merge(file, ours).run();
+}
+
+} // namespace Ttc
