@@ -4,6 +4,8 @@
 #include "app/ttc/cataloginfocommand.h"
 #include "app/ttc/checklistexportcommand.h"
 #include "app/ttc/checklistfindingscommand.h"
+#include "app/ttc/checklisthistorycommand.h"
+#include "app/ttc/checklistmergecommand.h"
 #include "app/ttc/checklistnextcommand.h"
 #include "app/ttc/inventorydiffcommand.h"
 #include "app/ttc/inventoryformatscommand.h"
@@ -32,6 +34,9 @@ const QList<Command> &allCommands()
          &runChecklistExport},
         {u"checklist findings"_s, u"tell which statuses findings of security tools suggest"_s,
          &runChecklistFindings},
+        {u"checklist history"_s, u"tell what was done to the items of a plan and when"_s,
+         &runChecklistHistory},
+        {u"checklist merge"_s, u"bring back what was changed in exported checklists"_s, &runChecklistMerge},
         {u"checklist next"_s, u"tell which controls cover most open techniques for least work"_s,
          &runChecklistNext},
         {u"policy deny-unused"_s, u"make a policy that denies what none of the accounts uses"_s,

@@ -13,14 +13,14 @@ namespace Ttc {
 
 namespace {
 
-Error unknownPlan(const QString &name, const QList<Plan> &plans)
+Error planError(const QString &message, const QList<Plan> &plans)
 {
     QStringList names;
     for (const Plan &plan : plans) {
         names.append(English::quoted(plan.name));
     }
     return {.kind = Error::Kind::Usage,
-            .message = u"there is no plan "_s + English::quoted(name),
+            .message = message,
             .advice = u"The workspace has "_s + names.join(u", "_s)};
 }
 
@@ -124,6 +124,25 @@ QString planUsageProblem(const QCommandLineParser &parser)
     return {};
 }
 
+Result<Plan> planNamed(WorkspaceStore &workspace, const QString &name)
+{
+    const Result<QList<Plan>> plans = PlanStore(workspace).plans();
+    if (!plans) {
+        return tl::unexpected(plans.error());
+    }
+    if (name.isEmpty() && plans->size() == 1) {
+        return plans->constFirst();
+    }
+    const auto found = std::ranges::find_if(
+        *plans, [&name](const Plan &plan) { return plan.name.compare(name, Qt::CaseInsensitive) == 0; });
+    if (found == plans->cend()) {
+        return tl::unexpected(planError(name.isEmpty() ? u"there are several plans, choose one with --plan"_s
+                                                       : u"there is no plan "_s + English::quoted(name),
+                                        *plans));
+    }
+    return *found;
+}
+
 Result<std::optional<OpenedPlan>> openPlan(const QCommandLineParser &parser)
 {
     if (!parser.isSet(u"plan"_s)) {
@@ -134,17 +153,11 @@ Result<std::optional<OpenedPlan>> openPlan(const QCommandLineParser &parser)
     if (!workspace) {
         return tl::unexpected(workspace.error());
     }
-    const Result<QList<Plan>> plans = PlanStore(**workspace).plans();
-    if (!plans) {
-        return tl::unexpected(plans.error());
+    const Result<Plan> plan = planNamed(**workspace, parser.value(u"plan"_s));
+    if (!plan) {
+        return tl::unexpected(plan.error());
     }
-    const QString name = parser.value(u"plan"_s);
-    const auto found = std::ranges::find_if(
-        *plans, [&name](const Plan &plan) { return plan.name.compare(name, Qt::CaseInsensitive) == 0; });
-    if (found == plans->cend()) {
-        return tl::unexpected(unknownPlan(name, *plans));
-    }
-    auto opened = read(**workspace, *found);
+    auto opened = read(**workspace, *plan);
     if (!opened) {
         return tl::unexpected(opened.error());
     }

@@ -44,4 +44,8 @@ View viewOf(Workbench &bench, const std::optional<OpenedPlan> &plan, const QStri
 // What people gave the items, by id.
 QHash<QString, ItemState> statesOf(const QList<PlanItem> &items);
 
+// The plan of that name, whatever its case; without a name the only one. The error names those that there
+// are.
+Result<Plan> planNamed(WorkspaceStore &workspace, const QString &name);
+
 } // namespace Ttc

@@ -53,4 +53,17 @@ void wipeProgress(QTextStream &error)
     }
 }
 
+bool isInputTerminal()
+{
+    return isatty(STDIN_FILENO) != 0;
+}
+
+bool askYesNo(QTextStream &error, const QString &question)
+{
+    error << question << QStringLiteral(" [y/N] ") << Qt::flush;
+    QTextStream input(stdin);
+    const QString answer = input.readLine().trimmed().toLower();
+    return answer == QStringLiteral("y") || answer == QStringLiteral("yes");
+}
+
 } // namespace Ttc

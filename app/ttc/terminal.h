@@ -14,4 +14,8 @@ int outputWidth();
 ImportMonitor progressMonitor(QTextStream &error);
 void wipeProgress(QTextStream &error);
 
+bool isInputTerminal(); // somebody sits at standard input
+// Asks on `error` and reads the answer from standard input; anything but a word for yes is no.
+bool askYesNo(QTextStream &error, const QString &question);
+
 } // namespace Ttc

@@ -17,12 +17,16 @@ std::optional<ItemKey> itemKeyIn(const QString &text)
 {
     static const QRegularExpression pattern(
         uR"((?<![A-Za-z0-9])ttc:((?:[A-Za-z0-9._~-]|%[0-9A-Fa-f]{2})+)(?:@([0-9]+-[0-9a-f]+))?)"_s);
-    const QRegularExpressionMatch match = pattern.match(text);
-    if (!match.hasMatch()) {
-        return std::nullopt;
+    std::optional<ItemKey> found;
+    for (QRegularExpressionMatchIterator match = pattern.globalMatch(text); match.hasNext();) {
+        const QRegularExpressionMatch one = match.next();
+        const ItemKey key{.item = QUrl::fromPercentEncoding(one.captured(1).toUtf8()),
+                          .mark = logMarkFromText(one.captured(2)).value_or(LogMark())};
+        if (!found || found->mark.isEmpty() || !key.mark.isEmpty()) {
+            found = key;
+        }
     }
-    return ItemKey{.item = QUrl::fromPercentEncoding(match.captured(1).toUtf8()),
-                   .mark = logMarkFromText(match.captured(2)).value_or(LogMark())};
+    return found;
 }
 
 } // namespace Ttc

@@ -20,7 +20,8 @@ struct ItemKey
 // "ttc:s3-versioning@250-3f9a2c1b". The id is escaped as in an address, so that no key holds a space, a
 // comma, a bracket or the end of a comment.
 QString toText(const ItemKey &key);
-// The first key that stands in a text, whatever is around it. A mark that cannot be read counts as none.
+// The key that stands in a text, whatever is around it. Of several the last with a mark, else the last: ours
+// stands at the end of what people may have written. A mark that cannot be read counts as none.
 std::optional<ItemKey> itemKeyIn(const QString &text);
 
 } // namespace Ttc

@@ -23,6 +23,11 @@ QString manualItemId(int number)
     return ManualPrefix + QString::number(number);
 }
 
+int manualItemNumber(const QString &item)
+{
+    return isManualItem(item) ? QStringView(item).sliced(ManualPrefix.size()).toInt() : 0;
+}
+
 bool isOverdue(const ItemState &state, const QDate &today)
 {
     return state.due.isValid() && state.due < today && !isDone(state.status)

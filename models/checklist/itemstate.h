@@ -38,6 +38,7 @@ struct ItemState
 // An item that a person added; its id is "manual:" and a number.
 bool isManualItem(const QString &item);
 QString manualItemId(int number);
+int manualItemNumber(const QString &item); // the way back; 0 for what is none
 
 // Its day is past and there is work left.
 bool isOverdue(const ItemState &state, const QDate &today);

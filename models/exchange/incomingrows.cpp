@@ -99,10 +99,15 @@ private:
             return key;
         }
         // A tracker keeps it where it has room: in a label or at the end of the description.
+        std::optional<ItemKey> found;
         for (const QString &cell : row.cells) {
-            if (const std::optional<ItemKey> key = itemKeyIn(cell)) {
-                return key;
+            const std::optional<ItemKey> key = itemKeyIn(cell);
+            if (key && (!found || found->mark.isEmpty())) {
+                found = key;
             }
+        }
+        if (found) {
+            return found;
         }
         const QString control = row.cells.value(m_columns.control);
         return control.isEmpty() ? std::nullopt : std::optional(ItemKey{.item = control});

@@ -199,9 +199,30 @@ LogMark ChecklistState::mark() const
     return store().mark().value_or(LogMark());
 }
 
-Result<std::optional<QHash<QString, ItemState>>> ChecklistState::statesAt(const LogMark &mark) const
+Result<OurPlan> ChecklistState::ourPlan() const
 {
-    return store().statesAt(mark);
+    return store().history().map([this](const QList<HistoryEntry> &history) {
+        return OurPlan{.plan = m_plans.current(), .states = m_states, .history = history};
+    });
+}
+
+Result<QHash<QString, ItemStates>> ChecklistState::sentStatesOf(const IncomingFile &file) const
+{
+    return sentStates(file, store());
+}
+
+Result<QStringList> ChecklistState::takeMerge(const QList<MergeProposal> &accepted, const QString &label)
+{
+    const Result<QString> id = store().unusedManualId();
+    if (!id) {
+        return tl::unexpected(id.error());
+    }
+    const OurSide ours{.catalog = catalog(),
+                       .plan = m_plans.current(),
+                       .states = m_states,
+                       .now = QDateTime::currentDateTimeUtc()};
+    return mergeChange(accepted, ours, label, manualItemNumber(*id))
+        .and_then([this](const ItemChange &change) { return apply(change); });
 }
 
 void ChecklistState::addExport(const ExportRecord &record)

@@ -6,6 +6,7 @@
 #include "models/checklist/exportledger.h"
 #include "models/checklist/itemedit.h"
 #include "models/checklist/planitem.h"
+#include "models/exchange/merge.h"
 #include "models/itemmodels/planlist.h"
 #include "models/scope/scope.h"
 #include "models/scope/techniquefilter.h"
@@ -100,8 +101,11 @@ public:
 
     // Where the plan's log stands now; an empty mark where that cannot be read.
     LogMark mark() const;
-    // What people had given each item when the log stood there; nothing for a mark of another log.
-    Result<std::optional<QHash<QString, ItemState>>> statesAt(const LogMark &mark) const;
+    // What somebody else's workspace, and a file that came back, are compared with.
+    Result<OurPlan> ourPlan() const;
+    Result<QHash<QString, ItemStates>> sentStatesOf(const IncomingFile &file) const;
+    // One step to undo; gives the ids in which something is different now. Refused as by mergeChange.
+    Result<QStringList> takeMerge(const QList<MergeProposal> &accepted, const QString &label);
     // What was exported of the plan; a problem with the first is told by failed().
     void addExport(const ExportRecord &record);
     Result<QList<ExportRecord>> exportRecords() const; // the newest first

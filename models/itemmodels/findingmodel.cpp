@@ -18,9 +18,12 @@ QString statusLabel(Status status)
     return statusGlyph(status) + u' ' + statusText(status);
 }
 
-bool keepsPerson(const StatusProposal &proposal)
+QList<bool> firstTicks(const QList<StatusProposal> &proposals)
 {
-    return !proposal.overwritesPerson;
+    QList<bool> ticks;
+    std::ranges::transform(proposals, std::back_inserter(ticks),
+                           [](const StatusProposal &proposal) { return !proposal.overwritesPerson; });
+    return ticks;
 }
 
 // An organization may have a thousand of them.
@@ -36,20 +39,17 @@ QString someOf(const QStringList &accounts, const QString &separator)
 } // namespace
 
 FindingModel::FindingModel(const Catalog &catalog, QList<StatusProposal> proposals, QObject *parent)
-    : QAbstractTableModel(parent)
+    : TickModel(firstTicks(proposals), parent)
     , m_catalog(catalog)
     , m_proposals(std::move(proposals))
 {
-    std::ranges::transform(m_proposals, std::back_inserter(m_accepted), keepsPerson);
 }
 
 QList<StatusProposal> FindingModel::accepted() const
 {
     QList<StatusProposal> accepted;
-    for (qsizetype row = 0; row < m_proposals.size(); ++row) {
-        if (m_accepted.at(row)) {
-            accepted.append(m_proposals.at(row));
-        }
+    for (const QList<int> rows = tickedRows(); const int row : rows) {
+        accepted.append(m_proposals.at(row));
     }
     return accepted;
 }
@@ -58,31 +58,6 @@ int FindingModel::acceptedOverwrites() const
 {
     const QList<StatusProposal> all = accepted();
     return static_cast<int>(std::ranges::count_if(all, &StatusProposal::overwritesPerson));
-}
-
-void FindingModel::acceptAll()
-{
-    setAllAccepted(true);
-}
-
-void FindingModel::acceptNone()
-{
-    setAllAccepted(false);
-}
-
-void FindingModel::setAllAccepted(bool accepted)
-{
-    if (m_proposals.isEmpty()) {
-        return;
-    }
-    m_accepted.fill(accepted);
-    emit dataChanged(index(0, ControlColumn), index(rowCount() - 1, ControlColumn), {Qt::CheckStateRole});
-    emit acceptedChanged();
-}
-
-int FindingModel::rowCount(const QModelIndex &parent) const
-{
-    return parent.isValid() ? 0 : static_cast<int>(m_proposals.size());
 }
 
 int FindingModel::columnCount(const QModelIndex &parent) const
@@ -146,10 +121,6 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
     case Qt::ToolTipRole:
         return toolTipText(index.column() == FailingColumn ? someOf(proposal.failingAccounts, u"\n"_s)
                                                            : textOf(proposal, index.column()));
-    case Qt::CheckStateRole:
-        return index.column() == ControlColumn
-                 ? QVariant(m_accepted.at(index.row()) ? Qt::Checked : Qt::Unchecked)
-                 : QVariant();
     case Qt::AccessibleTextRole:
         return index.column() == ControlColumn ? tr("%1, from %2 to %3", "control, statuses")
                                                      .arg(titleOf(proposal), textOf(proposal, CurrentColumn),
@@ -166,20 +137,8 @@ QVariant FindingModel::data(const QModelIndex &index, int role) const
              : index.column() == FailingColumn  ? QVariant(proposal.failingAccounts.size())
                                                 : QVariant(textOf(proposal, index.column()));
     default:
-        return {};
+        return TickModel::data(index, role);
     }
-}
-
-bool FindingModel::setData(const QModelIndex &index, const QVariant &value, int role)
-{
-    if (role != Qt::CheckStateRole || !index.isValid() || !checkIndex(index)
-        || index.column() != ControlColumn) {
-        return false;
-    }
-    m_accepted[index.row()] = value.toInt() == Qt::Checked;
-    emit dataChanged(index, index, {Qt::CheckStateRole});
-    emit acceptedChanged();
-    return true;
 }
 
 QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -204,12 +163,6 @@ QVariant FindingModel::headerData(int section, Qt::Orientation orientation, int 
         }
     }();
     return headingData(heading, role);
-}
-
-Qt::ItemFlags FindingModel::flags(const QModelIndex &index) const
-{
-    const Qt::ItemFlags flags = QAbstractTableModel::flags(index);
-    return index.isValid() && index.column() == ControlColumn ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 } // namespace Ttc

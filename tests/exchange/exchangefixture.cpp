@@ -111,7 +111,7 @@ bool TeamPlan::take(const IncomingFile &file, const MergeResult &result, bool al
             accepted.append(proposal);
         }
     }
-    const int number = store().unusedManualId().value().section(u':', 1).toInt();
+    const int number = manualItemNumber(store().unusedManualId().value());
     const Result<ItemChange> change = mergeChange(accepted, side(file), u"Merge"_s, number);
     return change && store().apply(*change);
 }

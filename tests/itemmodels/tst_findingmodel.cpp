@@ -82,7 +82,7 @@ void TestFindingModel::aTickIsTakenAndGivenBack()
     const auto catalog = Fixture::catalog();
     FindingModel model(*catalog, {fresh(), chosen()});
     const QAbstractItemModelTester tester(&model);
-    const QSignalSpy changed(&model, &FindingModel::acceptedChanged);
+    const QSignalSpy changed(&model, &FindingModel::ticksChanged);
     QVERIFY(model.setData(model.index(1, 0), Qt::Checked, Qt::CheckStateRole));
     QCOMPARE(acceptedIds(model), QStringList({u"s3-data-events"_s, u"s3-versioning"_s}));
     QCOMPARE(model.acceptedOverwrites(), 1);
@@ -96,10 +96,10 @@ void TestFindingModel::allOrNoneAreTicked()
     const auto catalog = Fixture::catalog();
     FindingModel model(*catalog, {fresh(), chosen()});
     const QAbstractItemModelTester tester(&model);
-    const QSignalSpy changed(&model, &FindingModel::acceptedChanged);
-    model.acceptNone();
+    const QSignalSpy changed(&model, &FindingModel::ticksChanged);
+    model.tickNone();
     QVERIFY(model.accepted().isEmpty());
-    model.acceptAll();
+    model.tickAll();
     QCOMPARE(model.accepted().size(), 2);
     QCOMPARE(changed.size(), 2);
 }
@@ -187,9 +187,9 @@ void TestFindingModel::nothingSuggestedIsAnEmptyTable()
     const auto catalog = Fixture::catalog();
     FindingModel model(*catalog, {});
     const QAbstractItemModelTester tester(&model);
-    const QSignalSpy changed(&model, &FindingModel::acceptedChanged);
-    model.acceptAll();
-    model.acceptNone();
+    const QSignalSpy changed(&model, &FindingModel::ticksChanged);
+    model.tickAll();
+    model.tickNone();
     QCOMPARE(changed.size(), 0);
     QVERIFY(model.accepted().isEmpty());
 }

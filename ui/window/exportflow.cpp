@@ -7,6 +7,7 @@
 #include "models/itemmodels/filterstate.h"
 #include "models/itemmodels/filtertext.h"
 #include "models/itemmodels/inventorystate.h"
+#include "ui/dialogs/detailsdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/texts.h"
 #include "ui/widgets/messagebar.h"
@@ -15,6 +16,7 @@
 #include <QDateTime>
 #include <QDir>
 #include <QFileInfo>
+#include <QLocale>
 #include <QStandardPaths>
 
 using namespace Qt::Literals::StringLiterals;
@@ -34,14 +36,52 @@ ExportFlow::ExportFlow(const Session &session, const Surface &surface, QObject *
     });
 }
 
+void ExportFlow::tellNothingToExport()
+{
+    m_surface.messages.showMessage(
+        {.kind = Message::Kind::Warning,
+         .text = tr("There is nothing to export: the filter leaves no control."),
+         .actions = {{tr("Clear all filters"), [this] { m_session.filter.clear(); }}}});
+}
+
+void ExportFlow::exportAgain()
+{
+    const auto records = m_session.checklist.exportRecords();
+    if (!records || records->isEmpty() || checklistFormat(records->constFirst().format) == nullptr) {
+        exportChecklist();
+        return;
+    }
+    const ChecklistExport toWrite = content();
+    if (toWrite.items.isEmpty()) {
+        tellNothingToExport();
+    } else {
+        m_job.start(records->constFirst().format, toWrite, records->constFirst().file);
+    }
+}
+
+void ExportFlow::showRecords()
+{
+    const auto records = m_session.checklist.exportRecords();
+    QStringList lines;
+    for (const ExportRecord &record : records.value_or(QList<ExportRecord>())) {
+        const ChecklistFormat *format = checklistFormat(record.format);
+        lines.append(tr("%1: %2 as %3 to %4", "time, controls, format, file")
+                         .arg(QLocale().toString(record.time.toLocalTime(), QLocale::ShortFormat),
+                              counted(record.items, tr("1 control"), tr("%1 controls")),
+                              format == nullptr ? record.format : format->name,
+                              QDir::toNativeSeparators(record.file)));
+    }
+    const QString none = records ? tr("This plan was not exported yet.") : records.error().text();
+    (new DetailsDialog(tr("What was exported"), lines.isEmpty() ? none : lines.join(u'\n'),
+                       &m_surface.window))
+        ->open();
+}
+
 void ExportFlow::exportChecklist()
 {
     const ChecklistExport toWrite = content();
     if (toWrite.items.isEmpty()) {
-        m_surface.messages.showMessage(
-            {.kind = Message::Kind::Warning,
-             .text = tr("There is nothing to export: the filter leaves no control."),
-             .actions = {{tr("Clear all filters"), [this] { m_session.filter.clear(); }}}});
+        tellNothingToExport();
         return;
     }
     auto *dialog =

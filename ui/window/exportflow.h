@@ -33,6 +33,10 @@ public:
 
     // Opens the dialog for the checklist that the filter leaves now.
     void exportChecklist();
+    // The same format to the same file as last time, without asking; asks where the plan was never exported.
+    void exportAgain();
+    // What was exported of the plan, and when.
+    void showRecords();
     // Asks for a file and writes which account uses which service as CSV.
     void exportPresences();
 
@@ -42,6 +46,7 @@ signals:
 private:
     ChecklistExport content() const;
     void finish(const FinishedExport &done);
+    void tellNothingToExport();
     void tellWritten(const QString &what, const QString &file);
 
     const Session m_session;

@@ -23,6 +23,7 @@
 #include "ui/window/helpwindows.h"
 #include "ui/window/importflow.h"
 #include "ui/window/inventorymenu.h"
+#include "ui/window/mergeflow.h"
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
@@ -61,6 +62,7 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     , m_imports(
           new ImportFlow(session.inventory, {theme, options.files, *m_importBar, *m_messages, *this}, this))
     , m_exports(new ExportFlow(session, {theme, options.files, options.settings, *m_messages, *this}, this))
+    , m_merge(new MergeFlow(session, {theme, options.files, options.settings, *m_messages, *this}, this))
     , m_findings(new FindingsFlow(session, {theme, options.files, *m_importBar, *m_messages, *this}, this))
 {
     setObjectName(u"mainWindow"_s);
@@ -146,6 +148,10 @@ void MainWindow::connectActions()
     connect(actions.sample, &QAction::triggered, this,
             [this] { m_imports->importSample(m_options.sampleFolder); });
     connect(actions.exportChecklist, &QAction::triggered, m_exports, &ExportFlow::exportChecklist);
+    connect(actions.exportAgain, &QAction::triggered, m_exports, &ExportFlow::exportAgain);
+    connect(actions.exportRecords, &QAction::triggered, m_exports, &ExportFlow::showRecords);
+    connect(actions.bringBack, &QAction::triggered, m_merge, &MergeFlow::chooseFile);
+    connect(actions.bringBackAgain, &QAction::triggered, m_merge, &MergeFlow::readAgain);
     connect(actions.findings, &QAction::triggered, m_findings, &FindingsFlow::chooseFiles);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
     connect(actions.undo, &QAction::triggered, &m_session.checklist, &ChecklistState::undo);
@@ -262,6 +268,7 @@ void MainWindow::connectFlows()
     });
     connect(m_techniques, &TechniquesPage::formatsRequested, m_help, &HelpWindows::showFormats);
     connect(m_findings, &FindingsFlow::applied, m_actions->checklist, &QAction::trigger);
+    connect(m_merge, &MergeFlow::applied, m_actions->checklist, &QAction::trigger);
     connect(m_exports, &ExportFlow::openFolderRequested, m_help, &HelpWindows::openFolder);
     connect(m_inventoryMenu, &InventoryMenu::accountsRequested, this, &MainWindow::chooseAccounts);
     connect(m_inventoryMenu, &InventoryMenu::detailsRequested, m_help, &HelpWindows::showDetails);

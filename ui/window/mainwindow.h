@@ -25,6 +25,7 @@ class ImportBar;
 class ImportFlow;
 class InventoryPage;
 class InventoryMenu;
+class MergeFlow;
 class MessageBar;
 class TechniquesPage;
 class Theme;
@@ -98,6 +99,7 @@ private:
     HelpWindows *m_help = nullptr;
     ImportFlow *m_imports = nullptr;
     ExportFlow *m_exports = nullptr;
+    MergeFlow *m_merge = nullptr;
     FindingsFlow *m_findings = nullptr;
     SelectionHistory m_history;
 };

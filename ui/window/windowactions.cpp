@@ -38,6 +38,10 @@ WindowActions::WindowActions(Theme &theme, QWidget *window)
     , planNext(make(u"planNextAction"_s, tr("What to do &next…"), {keys(u"Ctrl+Shift+N")}))
     , sample(make(u"sampleAction"_s, tr("Try the &sample inventory")))
     , exportChecklist(make(u"exportAction"_s, tr("&Export the checklist…"), {keys(u"Ctrl+Shift+E")}))
+    , exportAgain(make(u"exportAgainAction"_s, tr("Export as last &time"), {keys(u"Ctrl+Alt+E")}))
+    , exportRecords(make(u"exportRecordsAction"_s, tr("&What was exported…")))
+    , bringBack(make(u"bringBackAction"_s, tr("&Bring back a checklist…"), {keys(u"Ctrl+Shift+B")}))
+    , bringBackAgain(make(u"bringBackAgainAction"_s, tr("Bring b&ack the same again"), {keys(u"Ctrl+Alt+B")}))
     , findings(make(u"findingsAction"_s, tr("Set &statuses from findings…")))
     , quit(make(u"quitAction"_s, tr("&Quit"), {keys(u"Ctrl+Q")}))
     , undo(make(u"undoAction"_s, tr("&Undo"), {keys(u"Ctrl+Z")}))
@@ -124,7 +128,9 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)
     list->addSeparator();
     list->addActions({planNext, findings});
     list->addSeparator();
-    list->addActions({exportChecklist, denyUnused});
+    list->addActions({exportChecklist, exportAgain, exportRecords, denyUnused});
+    list->addSeparator();
+    list->addActions({bringBack, bringBackAgain});
     QMenu *help = menuBar->addMenu(tr("&Help"));
     help->addActions({shortcuts, formats, startPage});
     help->addSeparator();

@@ -33,6 +33,10 @@ public:
     QAction *const planNext;
     QAction *const sample;
     QAction *const exportChecklist;
+    QAction *const exportAgain;
+    QAction *const exportRecords;
+    QAction *const bringBack;
+    QAction *const bringBackAgain;
     QAction *const findings;
     QAction *const quit;
     QAction *const undo;
