@@ -4,6 +4,7 @@
 #include "models/exports/checklistformats.h"
 #include "models/exports/plaintext.h"
 #include "models/exports/progresspicture.h"
+#include "models/exports/trackers/trackerformats.h"
 
 #include <algorithm>
 
@@ -69,7 +70,7 @@ ChecklistItem ChecklistExport::asideItem(const AsideItem &item) const
 const QList<ChecklistFormat> &checklistFormats()
 {
     using enum ChecklistFormat::Medium;
-    static const QList<ChecklistFormat> formats{
+    static const QList<ChecklistFormat> documents{
         {u"markdown"_s, u"Markdown task list"_s, u"md"_s,
          u"For pull requests, wikis and issue trackers: one box to tick for each control"_s, Text,
          checklistMarkdown},
@@ -92,6 +93,7 @@ const QList<ChecklistFormat> &checklistFormats()
         {u"progress-png"_s, u"Progress picture, PNG"_s, u"png"_s,
          u"For mail and chat: one bar for each tactic, as an image"_s, Drawn, progressPng},
     };
+    static const QList<ChecklistFormat> formats = documents + trackerFormats();
     return formats;
 }
 
