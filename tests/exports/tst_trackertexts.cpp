@@ -21,6 +21,8 @@ private slots:
     void hostileTextIsInert();
     void wikiMarkupIsInert();
     void mentionsAndActionsAreInert();
+    void commandsAreCode_data();
+    void commandsAreCode();
     void htmlIsInert();
     void anOwnerIsAssignedByANameOnly_data();
     void anOwnerIsAssignedByANameOnly();
@@ -146,6 +148,29 @@ void TestTrackerTexts::mentionsAndActionsAreInert()
     }
     QCOMPARE(gitlab.count(u"\n/label "_s), 1);
     QCOMPARE(github.count(u"\n/label "_s), 0);
+}
+
+void TestTrackerTexts::commandsAreCode_data()
+{
+    QTest::addColumn<QString>("command");
+    QTest::addColumn<QString>("markdown");
+    QTest::newRow("plain") << u"aws x --y @all :secret:"_s << u"`aws x --y @all :secret:`"_s;
+    QTest::newRow("backticks within") << u"aws x[?y==`true`]"_s << u"``aws x[?y==`true`]``"_s;
+    QTest::newRow("backticks at the ends") << u"``id`"_s << u"``` ``id` ```"_s;
+    QTest::newRow("lines") << u"a\n/close"_s << u"`a /close`"_s;
+}
+
+void TestTrackerTexts::commandsAreCode()
+{
+    QFETCH(const QString, command);
+    QFETCH(const QString, markdown);
+    ItemState state;
+    state.title = u"Own"_s;
+    ChecklistExport content = ownItem(state);
+    content.plan.standIns[manualItemId(1)].verify = {{command, u"<b>"_s}};
+    const QString github = QString::fromUtf8(written(u"github"_s, content).files.last().bytes);
+    const QString line = u"\n  * %1 (expect: \\<b\\>)\n"_s.arg(markdown);
+    QVERIFY2(github.contains(line), qPrintable(github));
 }
 
 void TestTrackerTexts::htmlIsInert()

@@ -11,30 +11,26 @@ namespace {
 // csvCell() may put a sign before a cell.
 constexpr qsizetype FormulaSign = 1;
 
-void cutTo(QString &text, qsizetype length)
-{
-    text.truncate(std::max<qsizetype>(length, 0));
-    if (!text.isEmpty() && text.back().isHighSurrogate()) {
-        text.chop(1);
-    }
-}
-
-// As much of a line as there is room for. What a dialect escapes takes more room than it has characters: what
-// is too long once written is cut again, by as much as it is too long.
+// As much of a line as there is room for; what a dialect escapes takes more room than it has characters.
+// Found by halving, since each try writes the line anew and a line may be long.
 QString partOf(const TrackerLine &line, const TrackerDialect &dialect, qsizetype room)
 {
-    TrackerLine part = line;
-    cutTo(part.text, room);
-    while (!part.text.isEmpty()) {
-        const qsizetype before = part.text.size();
-        part.text += u'…';
+    QString fitting;
+    qsizetype least = 0;
+    qsizetype most = std::min(line.text.size(), room);
+    while (least < most) {
+        const qsizetype length = (least + most + 1) / 2;
+        TrackerLine part = line;
+        part.text = shortened(line.text, length);
         const QString written = dialect.line(part) + u'\n';
         if (written.size() <= room) {
-            return written;
+            fitting = written;
+            least = length;
+        } else {
+            most = length - 1;
         }
-        cutTo(part.text, std::min(before - 1, before * room / written.size()));
     }
-    return {};
+    return fitting;
 }
 
 QString endOf(const TrackerRow &row, const TrackerDialect &dialect, const QStringList &extra)
@@ -53,8 +49,10 @@ QString shortened(const QString &text, qsizetype limit)
     if (text.size() <= limit) {
         return text;
     }
-    QString part = text;
-    cutTo(part, limit - 1);
+    QString part = text.first(std::max<qsizetype>(limit - 1, 0));
+    if (!part.isEmpty() && part.back().isHighSurrogate()) {
+        part.chop(1);
+    }
     return part + u'…';
 }
 
@@ -86,7 +84,7 @@ TrackerText trackerText(const TrackerRow &row, const TrackerDialect &dialect, co
 
 QString plainLine(const TrackerLine &line)
 {
-    const QString text = line.label + line.text;
+    const QString text = line.label + line.code + line.text;
     switch (line.kind) {
     case TrackerLine::Kind::Heading:
         return u'\n' + text;
@@ -103,7 +101,9 @@ QString plainLine(const TrackerLine &line)
 
 QString htmlLine(const TrackerLine &line)
 {
-    const QString text = line.label + line.text.toHtmlEscaped();
+    const QString code =
+        line.code.isEmpty() ? QString() : u"<code>"_s + line.code.toHtmlEscaped() + u"</code>"_s;
+    const QString text = line.label + code + line.text.toHtmlEscaped();
     switch (line.kind) {
     case TrackerLine::Kind::Heading:
         return u"<div><b>%1</b></div>"_s.arg(text);

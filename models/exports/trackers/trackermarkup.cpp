@@ -4,6 +4,8 @@
 
 #include <QRegularExpression>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -58,6 +60,24 @@ QString markdownText(const QString &text)
     return written + withoutMentions(markdownEscaped(text.sliced(done)));
 }
 
+// Between more backticks than stand together anywhere within, so that nothing ends it early. What stays text
+// would turn the :secret: of an ARN into a picture.
+QString markdownCode(const QString &code)
+{
+    if (code.isEmpty()) {
+        return {};
+    }
+    qsizetype longest = 0;
+    qsizetype run = 0;
+    for (const QChar c : code) {
+        run = c == u'`' ? run + 1 : 0;
+        longest = std::max(longest, run);
+    }
+    const QString fence(longest + 1, u'`');
+    const QString gap = code.startsWith(u'`') || code.endsWith(u'`') ? u" "_s : QString();
+    return fence + gap + code + gap + fence;
+}
+
 } // namespace
 
 QString jiraLine(const TrackerLine &line)
@@ -66,6 +86,7 @@ QString jiraLine(const TrackerLine &line)
         return u"\n*"_s + line.label + u'*';
     }
     TrackerLine harmless = line;
+    harmless.code = wikiEscaped(line.code);
     harmless.text = wikiEscaped(line.text);
     return plainLine(harmless);
 }
@@ -74,7 +95,7 @@ QString jiraLine(const TrackerLine &line)
 // begins with a star, as a cell that begins with a dash looks like a formula.
 QString markdownLine(const TrackerLine &line)
 {
-    const QString text = line.label + markdownText(line.text);
+    const QString text = line.label + markdownCode(line.code) + markdownText(line.text);
     switch (line.kind) {
     case TrackerLine::Kind::Heading:
         return u"\n### "_s + text + u'\n';

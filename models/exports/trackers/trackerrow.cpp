@@ -74,7 +74,8 @@ void addSteps(QList<TrackerLine> &lines, const Control &control)
     }
     for (const Verification &check : control.verify) {
         lines.append({.kind = Kind::SubItem,
-                      .text = u"%1 (expect: %2)"_s.arg(onOneLine(check.command), onOneLine(check.expect))});
+                      .code = onOneLine(check.command),
+                      .text = u" (expect: "_s + onOneLine(check.expect) + u')'});
     }
 }
 

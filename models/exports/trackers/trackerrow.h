@@ -9,7 +9,8 @@
 
 namespace Ttc {
 
-// One line of an issue's description. The text is anybody's: whoever writes it makes it harmless first.
+// One line of an issue's description. Code and text are anybody's: whoever writes
+// them makes them harmless first.
 struct TrackerLine
 {
     enum class Kind {
@@ -22,6 +23,7 @@ struct TrackerLine
 
     Kind kind = Kind::Item;
     QString label{}; // in our own words, before the text: "Owner: "; may be empty
+    QString code{};  // a command before the text; without line feeds, may be empty
     QString text{};  // without line feeds
     int number = 0;  // of a step
 };
