@@ -102,7 +102,7 @@ RowsByTechnique Hierarchy::below(const QString &tacticId) const
 // Gives the Issue ID by which rows below name their parent.
 QString Hierarchy::addRow(QList<QStringList> &level, const Place &place, const TrackerRow &row)
 {
-    const QString id = QString::number(++m_lastId);
+    QString id = QString::number(++m_lastId);
     const TrackerText text = trackerText(row, jiraDialect());
     m_losses.add(row, text);
     // What is no item of the checklist has no status of its own.

@@ -33,7 +33,7 @@ QString priority(Verdict verdict)
 QString correlation(const TrackerRow &row, const QString &plan)
 {
     constexpr qsizetype planDigits = 8;
-    const QString key = row.key.section(u'@', 0, 0);
+    QString key = row.key.section(u'@', 0, 0);
     if (plan.isEmpty()) {
         return key;
     }

@@ -84,7 +84,7 @@ TrackerText trackerText(const TrackerRow &row, const TrackerDialect &dialect, co
 
 QString plainLine(const TrackerLine &line)
 {
-    const QString text = line.label + line.code + line.text;
+    QString text = line.label + line.code + line.text;
     switch (line.kind) {
     case TrackerLine::Kind::Heading:
         return u'\n' + text;
@@ -103,7 +103,7 @@ QString htmlLine(const TrackerLine &line)
 {
     const QString code =
         line.code.isEmpty() ? QString() : u"<code>"_s + line.code.toHtmlEscaped() + u"</code>"_s;
-    const QString text = line.label + code + line.text.toHtmlEscaped();
+    QString text = line.label + code + line.text.toHtmlEscaped();
     switch (line.kind) {
     case TrackerLine::Kind::Heading:
         return u"<div><b>%1</b></div>"_s.arg(text);

@@ -95,7 +95,7 @@ QString jiraLine(const TrackerLine &line)
 // begins with a star, as a cell that begins with a dash looks like a formula.
 QString markdownLine(const TrackerLine &line)
 {
-    const QString text = line.label + markdownCode(line.code) + markdownText(line.text);
+    QString text = line.label + markdownCode(line.code) + markdownText(line.text);
     switch (line.kind) {
     case TrackerLine::Kind::Heading:
         return u"\n### "_s + text + u'\n';
