@@ -41,8 +41,7 @@ QStringList TrackerLosses::sentences(const ChecklistExport &content) const
             English::joined(m_descriptions, u"and"_s)));
     }
     if (const qsizetype aside = content.plan.aside.size(); aside > 0) {
-        all.append(u"%1 no longer in scope left out"_s.arg(
-            English::counted(aside, u"item that is"_s, u"items that are"_s)));
+        all.append(u"Left out as no longer in scope: "_s + English::counted(aside, u"item"_s, u"items"_s));
     }
     return all;
 }

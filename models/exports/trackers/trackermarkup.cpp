@@ -23,8 +23,13 @@ QString wikiEscaped(const QString &text)
     static const QString always = u"\\{}[]|!@"_s;
     static const QString atEdges = u"*_-+^~?#"_s;
     QString escaped;
+    escaped.reserve(text.size());
     for (qsizetype at = 0; at < text.size(); ++at) {
         const QChar c = text.at(at);
+        if (isWord(text, at) || c == u' ') {
+            escaped += c;
+            continue;
+        }
         const bool within = isWord(text, at - 1) && isWord(text, at + 1);
         if (always.contains(c) || (atEdges.contains(c) && !within)) {
             escaped += u'\\';
