@@ -29,9 +29,25 @@ void addOptions(QCommandLineParser &parser)
     parser.addOptions({
         {u"format"_s, u"Write "_s + formatKeys().join(u", "_s) + u'.', u"FORMAT"_s},
         {{u"o"_s, u"output"_s}, u"Write to this file; “-” is standard output."_s, u"FILE"_s},
+        {u"attack"_s, u"The ATT&CK version of a Navigator layer, 18 or 19; 19 without it."_s, u"VERSION"_s},
     });
     addPlanOptions(parser);
     parser.addPositionalArgument(u"QUERY"_s, u"What to look for; its words are joined."_s, u"[QUERY...]"_s);
+}
+
+QString attackProblem(const QCommandLineParser &parser)
+{
+    if (!parser.isSet(u"attack"_s)) {
+        return {};
+    }
+    const QString version = parser.value(u"attack"_s);
+    if (version != "18"_L1 && version != "19"_L1) {
+        return u"“%1” is no ATT&CK version that the catalog knows, choose 18 or 19"_s.arg(version);
+    }
+    const QString format = parser.value(u"format"_s);
+    return checklistFormat(format)->byAttackVersion
+             ? QString()
+             : u"--attack is of the format navigator, and %1 is the same for every version"_s.arg(format);
 }
 
 QString usageProblem(const QCommandLineParser &parser)
@@ -46,17 +62,25 @@ QString usageProblem(const QCommandLineParser &parser)
     if (parser.value(u"output"_s).isEmpty()) {
         return u"-o FILE is needed, “-” is standard output"_s;
     }
+    if (QString problem = attackProblem(parser); !problem.isEmpty()) {
+        return problem;
+    }
     if (QString problem = planUsageProblem(parser); !problem.isEmpty()) {
         return problem;
     }
     return scopeUsageProblem(parser, parser.values(u"i"_s));
 }
 
-ChecklistExport contentOf(Workbench &bench, const std::optional<OpenedPlan> &plan, const QString &asked)
+ChecklistExport contentOf(Workbench &bench, const std::optional<OpenedPlan> &plan,
+                          const QCommandLineParser &parser)
 {
+    const QString asked = parser.positionalArguments().join(u' ');
     const View view = viewOf(bench, plan, asked);
-    const ExportContext context{
+    ExportContext context{
         .query = view.query, .sentence = view.shown.sentence, .time = QDateTime::currentDateTimeUtc()};
+    if (parser.isSet(u"attack"_s)) {
+        context.attackVersion = parser.value(u"attack"_s).toInt();
+    }
     if (plan) {
         return planExport(plan->content, view.scope, view.shown, context, asked.isEmpty());
     }
@@ -124,7 +148,7 @@ int runChecklistExport(const QStringList &arguments, Console &console)
     if (lostAllFiles(*bench, files)) {
         return bench->status;
     }
-    const ChecklistExport content = contentOf(*bench, *plan, parser.positionalArguments().join(u' '));
+    const ChecklistExport content = contentOf(*bench, *plan, parser);
     const int status = write(parser, content, console);
     return status == Done ? bench->status : status;
 }

@@ -2,6 +2,7 @@
 
 #include "models/checklist/itemkey.h"
 #include "models/exports/checklistformats.h"
+#include "models/exports/field/fieldformats.h"
 #include "models/exports/plaintext.h"
 #include "models/exports/progresspicture.h"
 #include "models/exports/trackers/trackerformats.h"
@@ -15,6 +16,35 @@ namespace Ttc {
 namespace {
 
 constexpr qsizetype PreviewedItems = 25;
+
+// What people read and programs of one's own process.
+QList<ChecklistFormat> documentFormats()
+{
+    using enum ChecklistFormat::Medium;
+    return {
+        {u"markdown"_s, u"Markdown task list"_s, u"md"_s,
+         u"For pull requests, wikis and issue trackers: one box to tick for each control"_s, Text,
+         checklistMarkdown},
+        {u"html"_s, u"HTML report"_s, u"html"_s,
+         u"For auditors and managers: one page to read, send and print, with contents and progress"_s, Text,
+         checklistHtml},
+        {u"pdf"_s, u"PDF report"_s, u"pdf"_s,
+         u"For the files of an audit: numbered pages with contents, progress and every control"_s, Drawn,
+         checklistPdf},
+        {u"xlsx"_s, u"Excel workbook"_s, u"xlsx"_s,
+         u"For teams that work in a spreadsheet: the register to filter and fill in, with the progress"_s,
+         Binary, checklistXlsx},
+        {u"csv"_s, u"CSV table"_s, u"csv"_s, u"For spreadsheets and imports: one row for each control"_s,
+         Text, checklistCsv},
+        {u"json"_s, u"JSON"_s, u"json"_s,
+         u"For programs: every control with its techniques, verdicts and proof, in a stable schema"_s, Text,
+         checklistJson},
+        {u"progress-svg"_s, u"Progress picture, SVG"_s, u"svg"_s,
+         u"For slides and pages of a wiki: one bar for each tactic, sharp at any size"_s, Text, progressSvg},
+        {u"progress-png"_s, u"Progress picture, PNG"_s, u"png"_s,
+         u"For mail and chat: one bar for each tactic, as an image"_s, Drawn, progressPng},
+    };
+}
 
 } // namespace
 
@@ -69,31 +99,7 @@ ChecklistItem ChecklistExport::asideItem(const AsideItem &item) const
 
 const QList<ChecklistFormat> &checklistFormats()
 {
-    using enum ChecklistFormat::Medium;
-    static const QList<ChecklistFormat> documents{
-        {u"markdown"_s, u"Markdown task list"_s, u"md"_s,
-         u"For pull requests, wikis and issue trackers: one box to tick for each control"_s, Text,
-         checklistMarkdown},
-        {u"html"_s, u"HTML report"_s, u"html"_s,
-         u"For auditors and managers: one page to read, send and print, with contents and progress"_s, Text,
-         checklistHtml},
-        {u"pdf"_s, u"PDF report"_s, u"pdf"_s,
-         u"For the files of an audit: numbered pages with contents, progress and every control"_s, Drawn,
-         checklistPdf},
-        {u"xlsx"_s, u"Excel workbook"_s, u"xlsx"_s,
-         u"For teams that work in a spreadsheet: the register to filter and fill in, with the progress"_s,
-         Binary, checklistXlsx},
-        {u"csv"_s, u"CSV table"_s, u"csv"_s, u"For spreadsheets and imports: one row for each control"_s,
-         Text, checklistCsv},
-        {u"json"_s, u"JSON"_s, u"json"_s,
-         u"For programs: every control with its techniques, verdicts and proof, in a stable schema"_s, Text,
-         checklistJson},
-        {u"progress-svg"_s, u"Progress picture, SVG"_s, u"svg"_s,
-         u"For slides and pages of a wiki: one bar for each tactic, sharp at any size"_s, Text, progressSvg},
-        {u"progress-png"_s, u"Progress picture, PNG"_s, u"png"_s,
-         u"For mail and chat: one bar for each tactic, as an image"_s, Drawn, progressPng},
-    };
-    static const QList<ChecklistFormat> formats = documents + trackerFormats();
+    static const QList<ChecklistFormat> formats = documentFormats() + trackerFormats() + fieldFormats();
     return formats;
 }
 

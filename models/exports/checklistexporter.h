@@ -54,6 +54,7 @@ struct ChecklistFormat
     Result<WrittenExport> (*writeParts)(const ChecklistExport &) = nullptr;
     // How to bring the file where it is used, one step each; none where it is only opened.
     QStringList steps{};
+    bool byAttackVersion = false; // it differs with ExportContext::attackVersion
 };
 
 // By whichever of the two functions the format has.

@@ -14,6 +14,8 @@ struct ExportContext
     QString query{};    // the query as typed, and what else narrows; empty: nothing
     QString sentence{}; // FilterResult::sentence
     QDateTime time{};   // UTC
+    // Which ATT&CK to speak of where a format is drawn over it: one of CatalogInfo::attackVersions.
+    int attackVersion = 19;
 };
 
 } // namespace Ttc

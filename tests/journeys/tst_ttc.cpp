@@ -33,6 +33,7 @@ private slots:
     void standardInputIsRead();
     void aChecklistIsExported_data();
     void aChecklistIsExported();
+    void aLayerIsDrawnOverTheAskedAttack();
     void aChecklistHoldsTheKeptTicks();
     void aPlaceThatCannotBeWrittenIsTold();
     void wrongUseIsToldWithStatusTwo_data();
@@ -251,6 +252,19 @@ void TestTtc::aChecklistIsExported()
     QVERIFY(run(common + QStringList{u"-"_s}).out.contains(part));
 }
 
+void TestTtc::aLayerIsDrawnOverTheAskedAttack()
+{
+    const QStringList common{u"checklist"_s, u"export"_s,    u"-i"_s, m_snapshot,
+                             u"--format"_s,  u"navigator"_s, u"-o"_s, u"-"_s};
+    const auto attack = [](const Ended &ended) {
+        return ended.json()[u"versions"_s][u"attack"_s].toString();
+    };
+    QCOMPARE(attack(run(common)), u"19"_s);
+    const Ended older = run(common + QStringList{u"--attack"_s, u"18"_s});
+    QCOMPARE(attack(older), u"18"_s);
+    QVERIFY(older.out.contains("\"T1562.008\""));
+}
+
 void TestTtc::aChecklistHoldsTheKeptTicks()
 {
     const QStringList common{u"checklist"_s, u"export"_s, u"--format"_s, u"json"_s, u"-o"_s, u"-"_s};
@@ -312,6 +326,11 @@ void TestTtc::wrongUseIsToldWithStatusTwo_data()
     QTest::newRow("workspace alone") << QStringList{u"checklist"_s, u"export"_s, u"--format"_s,    u"csv"_s,
                                                     u"-o"_s,        u"-"_s,      u"--workspace"_s, u"x"_s}
                                      << u"no plan is given"_s;
+    const QStringList toOutput{u"checklist"_s, u"export"_s, u"-o"_s, u"-"_s, u"--format"_s};
+    QTest::newRow("attack of another format") << toOutput + QStringList{u"csv"_s, u"--attack"_s, u"18"_s}
+                                              << u"--attack is of the format navigator"_s;
+    QTest::newRow("attack that is not known")
+        << toOutput + QStringList{u"navigator"_s, u"--attack"_s, u"17"_s} << u"choose 18 or 19"_s;
 }
 
 void TestTtc::wrongUseIsToldWithStatusTwo()

@@ -35,6 +35,7 @@ private slots:
     void warnsBeforeReplacing();
     void browsingFillsTheName();
     void remembersTheLastChoice();
+    void aLayerIsDrawnOverTheChosenAttack();
 };
 
 void TestExportDialog::saysWhatWillBeWritten()
@@ -74,6 +75,9 @@ void TestExportDialog::theSuffixFollowsTheFormat()
     auto *formats = dialog.findChild<QComboBox *>(u"formatComboBox"_s);
     formats->setCurrentIndex(formats->findData(u"csv"_s));
     QCOMPARE(file->text(), work.path(u"mine.csv"_s));
+    file->setText(work.path(u"mine.tc.json"_s));
+    formats->setCurrentIndex(formats->findData(u"markdown"_s));
+    QCOMPARE(file->text(), work.path(u"mine.md"_s));
 }
 
 void TestExportDialog::refusesWhatCannotBeWritten()
@@ -121,13 +125,37 @@ void TestExportDialog::remembersTheLastChoice()
         formats->setCurrentIndex(formats->findData(u"json"_s));
         dialog->findChild<QLineEdit *>(u"fileNameLineEdit"_s)->setText(work.path(u"x.json"_s));
         QTest::mouseClick(dialog->findChild<QPushButton *>(u"confirmExportButton"_s), Qt::LeftButton);
-        QCOMPARE(requested.first(), (QVariantList{u"json"_s, work.path(u"x.json"_s)}));
+        QCOMPARE(requested.first(), (QVariantList{u"json"_s, work.path(u"x.json"_s), 19}));
     }
     const ExportDialog again(work.theme, contentOf(work), {work.files, work.settings});
     QCOMPARE(again.findChild<QComboBox *>(u"formatComboBox"_s)->currentData().toString(), u"json"_s);
     QVERIFY(again.findChild<QLineEdit *>(u"fileNameLineEdit"_s)
                 ->text()
                 .startsWith(QFileInfo(work.path(u"x"_s)).absolutePath()));
+}
+
+void TestExportDialog::aLayerIsDrawnOverTheChosenAttack()
+{
+    Fixture::Work work;
+    {
+        auto *dialog = new ExportDialog(work.theme, contentOf(work), {work.files, work.settings});
+        QSignalSpy requested(dialog, &ExportDialog::exportRequested);
+        QVERIFY(Fixture::showAndWait(*dialog, {700, 520}));
+        auto *versions = dialog->findChild<QComboBox *>(u"attackVersionComboBox"_s);
+        QVERIFY(!versions->isVisible());
+        auto *formats = dialog->findChild<QComboBox *>(u"formatComboBox"_s);
+        formats->setCurrentIndex(formats->findData(u"navigator"_s));
+        QVERIFY(versions->isVisible());
+        auto *preview = dialog->findChild<QPlainTextEdit *>(u"exportPreview"_s);
+        const QString over19 = preview->toPlainText();
+        versions->setCurrentIndex(versions->findData(18));
+        QVERIFY(preview->toPlainText() != over19);
+        dialog->findChild<QLineEdit *>(u"fileNameLineEdit"_s)->setText(work.path(u"x.json"_s));
+        QTest::mouseClick(dialog->findChild<QPushButton *>(u"confirmExportButton"_s), Qt::LeftButton);
+        QCOMPARE(requested.first().last().toInt(), 18);
+    }
+    const ExportDialog again(work.theme, contentOf(work), {work.files, work.settings});
+    QCOMPARE(again.findChild<QComboBox *>(u"attackVersionComboBox"_s)->currentData().toInt(), 18);
 }
 
 QTEST_MAIN(TestExportDialog)

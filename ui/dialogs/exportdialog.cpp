@@ -31,6 +31,7 @@ namespace {
 constexpr qsizetype PreviewLength = 6000; // characters: more than fits, whatever the length of the checklist
 const QString FormatKey = u"export/format"_s;
 const QString FolderKey = u"export/folder"_s;
+const QString AttackKey = u"export/attackVersion"_s;
 
 QString lastFolder(const QSettings &settings)
 {
@@ -60,6 +61,17 @@ Result<WrittenExport> writtenForPreview(const ChecklistFormat &format, const Che
              : WrittenExport();
 }
 
+// What was typed without the suffix that another format wanted, "tc.json" among them, or any else.
+QString withoutSuffix(const QString &fileName)
+{
+    for (const ChecklistFormat &format : checklistFormats()) {
+        if (format.suffix.contains(u'.') && fileName.endsWith(u'.' + format.suffix)) {
+            return fileName.chopped(format.suffix.size() + 1);
+        }
+    }
+    return QFileInfo(fileName).completeBaseName();
+}
+
 QString numbered(const QStringList &steps)
 {
     QStringList lines;
@@ -76,6 +88,7 @@ ExportDialog::ExportDialog(const Theme &theme, ChecklistExport content, const To
     , m_content(std::move(content))
     , m_tools(tools)
     , m_format(new QComboBox(this))
+    , m_attackVersion(new QComboBox(this))
     , m_description(new QLabel(this))
     , m_tabs(new QTabWidget(this))
     , m_file(new QLineEdit(this))
@@ -113,6 +126,7 @@ ExportDialog::ExportDialog(const Theme &theme, ChecklistExport content, const To
     layout->setSpacing(Length::Gap);
     layout->addWidget(summary);
     layout->addWidget(m_format);
+    layout->addWidget(makeAttackField());
     layout->addWidget(m_description);
     layout->addWidget(m_tabs, 1);
     layout->addWidget(makeFileField());
@@ -134,6 +148,28 @@ QPlainTextEdit *ExportDialog::makeTextTab(const QString &objectName, const QStri
     text->setTabChangesFocus(true);
     m_tabs->addTab(text, accessibleName);
     return text;
+}
+
+QWidget *ExportDialog::makeAttackField()
+{
+    m_attackField = new QWidget(this);
+    m_attackVersion->setObjectName(u"attackVersionComboBox"_s);
+    m_attackVersion->setAccessibleName(tr("ATT&CK version"));
+    for (const int version : {19, 18}) {
+        m_attackVersion->addItem(tr("ATT&CK %1").arg(version), version);
+    }
+    const int last =
+        m_attackVersion->findData(m_tools.settings.value(AttackKey, m_content.context.attackVersion).toInt());
+    m_attackVersion->setCurrentIndex(last < 0 ? 0 : last);
+    connect(m_attackVersion, &QComboBox::currentIndexChanged, this, &ExportDialog::updateAttackVersion);
+    m_content.context.attackVersion = m_attackVersion->currentData().toInt();
+    auto *label = new QLabel(tr("&Drawn over"), m_attackField);
+    label->setBuddy(m_attackVersion);
+    auto *row = new QHBoxLayout(m_attackField);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(label);
+    row->addWidget(m_attackVersion, 1);
+    return m_attackField;
 }
 
 QWidget *ExportDialog::makeFileField()
@@ -204,15 +240,24 @@ void ExportDialog::updateFormat()
         return;
     }
     m_description->setText(format->description);
+    m_attackField->setVisible(format->byAttackVersion);
     updateTabs(*format);
     // The suffix follows the format; whatever else was typed stays.
     const QFileInfo typed(m_file->text());
     if (!m_file->text().isEmpty()) {
         const QString suffix = format->suffix.isEmpty() ? QString() : u'.' + format->suffix;
         m_file->setText(
-            QDir::toNativeSeparators(QDir(typed.path()).filePath(typed.completeBaseName() + suffix)));
+            QDir::toNativeSeparators(QDir(typed.path()).filePath(withoutSuffix(typed.fileName()) + suffix)));
     }
     updateFile();
+}
+
+void ExportDialog::updateAttackVersion()
+{
+    m_content.context.attackVersion = m_attackVersion->currentData().toInt();
+    if (const ChecklistFormat *format = chosenFormat()) {
+        updateTabs(*format);
+    }
 }
 
 void ExportDialog::updateFile()
@@ -247,7 +292,8 @@ void ExportDialog::accept()
     const QString format = m_format->currentData().toString();
     m_tools.settings.setValue(FormatKey, format);
     m_tools.settings.setValue(FolderKey, QFileInfo(file).absolutePath());
-    emit exportRequested(format, file);
+    m_tools.settings.setValue(AttackKey, m_content.context.attackVersion);
+    emit exportRequested(format, file, m_content.context.attackVersion);
     QDialog::accept();
 }
 

@@ -33,24 +33,29 @@ public:
     ExportDialog(const Theme &theme, ChecklistExport content, const Tools &tools, QWidget *parent = nullptr);
 
 signals:
-    // The person wants it written. `format` is a key of checklistFormats().
-    void exportRequested(const QString &format, const QString &file);
+    // The person wants it written. `format` is a key of checklistFormats(), `attackVersion` for
+    // ExportContext::attackVersion.
+    void exportRequested(const QString &format, const QString &file, int attackVersion);
 
 protected:
     void accept() override;
 
 private:
+    QWidget *makeAttackField();
     QWidget *makeFileField();
     QPlainTextEdit *makeTextTab(const QString &objectName, const QString &accessibleName);
     QString summaryText() const;
     const ChecklistFormat *chosenFormat() const;
     void updateTabs(const ChecklistFormat &format);
     void updateFormat();
+    void updateAttackVersion();
     void updateFile();
 
-    const ChecklistExport m_content;
+    ChecklistExport m_content;
     const Tools m_tools;
     QComboBox *m_format = nullptr;
+    QWidget *m_attackField = nullptr; // shown for formats that differ with it
+    QComboBox *m_attackVersion = nullptr;
     QLabel *m_description = nullptr;
     QTabWidget *m_tabs = nullptr;
     QPlainTextEdit *m_preview = nullptr;

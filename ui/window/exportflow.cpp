@@ -86,9 +86,12 @@ void ExportFlow::exportChecklist()
     }
     auto *dialog =
         new ExportDialog(m_surface.theme, toWrite, {m_surface.files, m_surface.settings}, &m_surface.window);
-    connect(
-        dialog, &ExportDialog::exportRequested, this,
-        [this, toWrite](const QString &format, const QString &file) { m_job.start(format, toWrite, file); });
+    connect(dialog, &ExportDialog::exportRequested, this,
+            [this, toWrite](const QString &format, const QString &file, int attackVersion) {
+                ChecklistExport chosen = toWrite;
+                chosen.context.attackVersion = attackVersion;
+                m_job.start(format, chosen, file);
+            });
     dialog->open();
 }
 

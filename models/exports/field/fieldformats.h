@@ -1,0 +1,17 @@
+#pragma once
+
+#include "models/exports/checklistexporter.h"
+
+#include <QList>
+
+namespace Ttc {
+
+// Formats by which tools of the field take a checklist over, in the order in which to offer them.
+QList<ChecklistFormat> fieldFormats();
+
+// The writers behind them.
+
+// A layer for the ATT&CK Navigator, format 4.5, over the ATT&CK version that the context names.
+Result<WrittenExport> navigatorLayer(const ChecklistExport &content);
+
+} // namespace Ttc
