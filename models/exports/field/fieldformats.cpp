@@ -23,11 +23,29 @@ ChecklistFormat navigator()
         .byAttackVersion = true};
 }
 
+ChecklistFormat threatComposer()
+{
+    return {
+        .key = u"threat-composer"_s,
+        .name = u"Threat Composer model"_s,
+        .suffix = u"tc.json"_s,
+        .description =
+            u"For teams that build on AWS: techniques as threats, controls as mitigations, linked"_s,
+        .medium = ChecklistFormat::Medium::Text,
+        .writeParts = threatComposerModel,
+        .steps = {
+            u"In Visual Studio Code with the AWS Toolkit: open the file"_s,
+            u"In the web application: make a new workspace, since an import replaces what a workspace "
+            "holds"_s,
+            u"Choose “Import”, then this file"_s,
+            u"To take in a later export, import it the same way: threats and mitigations keep their ids"_s}};
+}
+
 } // namespace
 
 QList<ChecklistFormat> fieldFormats()
 {
-    return {navigator()};
+    return {navigator(), threatComposer()};
 }
 
 } // namespace Ttc

@@ -13,5 +13,7 @@ QList<ChecklistFormat> fieldFormats();
 
 // A layer for the ATT&CK Navigator, format 4.5, over the ATT&CK version that the context names.
 Result<WrittenExport> navigatorLayer(const ChecklistExport &content);
+// A model for Threat Composer, schema 1.
+Result<WrittenExport> threatComposerModel(const ChecklistExport &content);
 
 } // namespace Ttc
