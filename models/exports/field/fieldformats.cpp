@@ -41,11 +41,29 @@ ChecklistFormat threatComposer()
             u"To take in a later export, import it the same way: threats and mitigations keep their ids"_s}};
 }
 
+ChecklistFormat stix()
+{
+    return {
+        .key = u"stix"_s,
+        .name = u"STIX 2.1 bundle"_s,
+        .suffix = u"json"_s,
+        .description = u"For threat intelligence platforms: matrix, techniques, controls with statuses, and "
+                       "what stops what, without loss"_s,
+        .medium = ChecklistFormat::Medium::Text,
+        .writeParts = stixBundle,
+        .steps = {
+            u"Into a platform: import the file as STIX 2.1; a later export updates the same objects"_s,
+            u"Into the ATT&CK Navigator, to see the catalog's own cells: put the file where your browser "
+            "reaches it over http"_s,
+            u"There choose “Create New Layer”, then “More Options”, and give its address as the collection "
+            "or STIX bundle"_s}};
+}
+
 } // namespace
 
 QList<ChecklistFormat> fieldFormats()
 {
-    return {navigator(), threatComposer()};
+    return {navigator(), threatComposer(), stix()};
 }
 
 } // namespace Ttc

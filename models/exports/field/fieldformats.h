@@ -15,5 +15,7 @@ QList<ChecklistFormat> fieldFormats();
 Result<WrittenExport> navigatorLayer(const ChecklistExport &content);
 // A model for Threat Composer, schema 1.
 Result<WrittenExport> threatComposerModel(const ChecklistExport &content);
+// A STIX 2.1 bundle of what is in scope.
+Result<WrittenExport> stixBundle(const ChecklistExport &content);
 
 } // namespace Ttc
