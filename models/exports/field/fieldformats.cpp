@@ -59,11 +59,25 @@ ChecklistFormat stix()
             "or STIX bundle"_s}};
 }
 
+ChecklistFormat poam()
+{
+    return {.key = u"oscal-poam"_s,
+            .name = u"OSCAL plan of action"_s,
+            .suffix = u"json"_s,
+            .description =
+                u"For authorizations such as FedRAMP: a plan of action and milestones in OSCAL 1.2.2"_s,
+            .medium = ChecklistFormat::Medium::Text,
+            .writeParts = oscalPoam,
+            .steps = {
+                u"Import the file in your governance tool as an OSCAL plan of action and milestones, JSON"_s,
+                u"Name your system security plan there: the file carries an id of its own instead"_s}};
+}
+
 } // namespace
 
 QList<ChecklistFormat> fieldFormats()
 {
-    return {navigator(), threatComposer(), stix()};
+    return {navigator(), threatComposer(), stix(), poam()};
 }
 
 } // namespace Ttc

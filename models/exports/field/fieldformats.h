@@ -17,5 +17,7 @@ Result<WrittenExport> navigatorLayer(const ChecklistExport &content);
 Result<WrittenExport> threatComposerModel(const ChecklistExport &content);
 // A STIX 2.1 bundle of what is in scope.
 Result<WrittenExport> stixBundle(const ChecklistExport &content);
+// A plan of action and milestones, OSCAL 1.2.2. An error where there is no item.
+Result<WrittenExport> oscalPoam(const ChecklistExport &content);
 
 } // namespace Ttc
