@@ -1,8 +1,10 @@
-// Writes a usual and a hostile checklist in every format, for readers of another make to look at.
+// Writes usual, long and hostile checklists and a plan with everything in every format, for readers of
+// another make to look at.
 //   write_exports FOLDER
 
 #include "models/exports/checklistexporter.h"
 #include "tests/exports/exportfixture.h"
+#include "tests/exports/fieldfixture.h"
 #include "tests/support/fixturecatalog.h"
 
 #include <QDir>
@@ -64,6 +66,8 @@ int main(int argc, char *argv[])
     return write(folder, u"usual"_s, Fixture::checklist(Fixture::scopeWithInventory()))
                 && write(folder, u"long"_s, Fixture::checklist(longScope()))
                 && write(folder, u"hostile"_s, Fixture::checklist(Fixture::hostileScope(hostileText())))
+                && write(folder, u"field"_s, Fixture::fieldHostile(hostileText()))
+                && write(folder, u"plan"_s, Fixture::fieldPlan())
              ? 0
              : 1;
 }

@@ -75,8 +75,10 @@ void addState(QJsonObject &object, const ItemState &state)
 QJsonObject courseOfAction(const ChecklistExport &content, const ChecklistItem &item, const Control &control)
 {
     QJsonObject made = object(u"course-of-action"_s, itemId(content, item.control), timesOf(content));
-    made[u"name"_s] = control.title.isEmpty() ? item.control : control.title;
-    set(made, u"description"_s, taskText(control));
+    const QString name = control.title.isEmpty() ? item.control : control.title;
+    const QString task = taskText(control);
+    made[u"name"_s] = name;
+    made[u"description"_s] = task.isEmpty() ? name : task;
     QJsonArray references{reference(u"ttc-browser"_s, item.control, {})};
     for (const Reference &one : control.references) {
         references.append(reference(one.title, {}, one.url));
