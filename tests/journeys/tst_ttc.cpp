@@ -263,6 +263,11 @@ void TestTtc::aLayerIsDrawnOverTheAskedAttack()
     const Ended older = run(common + QStringList{u"--attack"_s, u"18"_s});
     QCOMPARE(attack(older), u"18"_s);
     QVERIFY(older.out.contains("\"T1562.008\""));
+
+    const QString file = m_folder->filePath(u"layer.json"_s);
+    const Ended saved =
+        run(common.first(common.size() - 1) + QStringList{file, u"reach:account"_s, u"verdict:any"_s});
+    QVERIFY2(saved.error.contains(u"note: Not in ATT&CK 19, so in no cell: "_s), qPrintable(saved.error));
 }
 
 void TestTtc::aChecklistHoldsTheKeptTicks()

@@ -148,12 +148,6 @@ QList<ChecklistItem> AttackCell::items() const
     return once.values();
 }
 
-bool AttackCell::isAssessed() const
-{
-    return std::ranges::any_of(items(),
-                               [](const ChecklistItem &item) { return item.status != Status::NotAssessed; });
-}
-
 AttackCells attackCells(const ChecklistExport &content)
 {
     const Catalog &catalog = content.scope.catalog();

@@ -32,7 +32,6 @@ struct AttackCell
     QList<CellTechnique> techniques{};
 
     QList<ChecklistItem> items() const; // of all techniques, each once
-    bool isAssessed() const;            // somebody gave one of its items a status
 };
 
 // A checklist laid over the matrix of one version of ATT&CK.

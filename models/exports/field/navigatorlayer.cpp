@@ -2,6 +2,8 @@
 #include "models/exports/field/fieldformats.h"
 #include "models/exports/jsonparts.h"
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -32,6 +34,13 @@ QJsonArray facts(const QList<Words::Fact> &facts)
     return array;
 }
 
+// Somebody gave one of them a status.
+bool isAssessed(const QList<ChecklistItem> &items)
+{
+    return std::ranges::any_of(items,
+                               [](const ChecklistItem &item) { return item.status != Status::NotAssessed; });
+}
+
 QString fitText(AttackFit fit)
 {
     switch (fit) {
@@ -46,7 +55,18 @@ QString fitText(AttackFit fit)
     return {};
 }
 
-// "In use; 1 of 2 done (50 %): ✓ s3-versioning, ○ s3-data-events"
+// Zero percent and "nobody looked" are not alike.
+QString progressText(const QList<ChecklistItem> &items)
+{
+    const ChecklistProgress progress = progressOf(items);
+    if (!isAssessed(items)) {
+        return u"Not assessed"_s;
+    }
+    return progress.counted == 0 ? u"Nothing to do: not applicable, or the risk is accepted"_s
+                                 : Words::progress(progress);
+}
+
+// "● In use; 1 of 2 done (50 %): ✓ s3-versioning, ○ s3-data-events"
 QString childText(const ChecklistExport &content, const CellTechnique &technique)
 {
     const Verdict verdict = content.scope.verdict(technique.id);
@@ -58,9 +78,7 @@ QString childText(const ChecklistExport &content, const CellTechnique &technique
     for (const ChecklistItem &item : technique.items) {
         items.append(statusGlyph(item.status) + u' ' + item.control);
     }
-    const ChecklistProgress progress = progressOf(technique.items);
-    return u"%1; %2: %3"_s.arg(text, progress.counted == 0 ? u"nothing to do"_s : Words::progress(progress),
-                               items.join(u", "_s));
+    return u"%1; %2: %3"_s.arg(text, progressText(technique.items), items.join(u", "_s));
 }
 
 void addChildren(QJsonObject &object, const ChecklistExport &content, const AttackCell &cell)
@@ -87,25 +105,28 @@ void addChildren(QJsonObject &object, const ChecklistExport &content, const Atta
     object[u"links"_s] = links;
 }
 
-// Zero percent and "nobody looked" are no more alike than "proved absent" and "nobody knows".
+// Nor are "proved absent" and "nobody knows".
 void addResult(QJsonObject &object, const AttackCell &cell)
 {
-    const ChecklistProgress progress = progressOf(cell.items());
     if (cell.state == AttackCell::State::NotSeen) {
         object[u"enabled"_s] = false;
         object[u"comment"_s] = u"Out of scope: not seen in the inventory"_s;
-    } else if (cell.state == AttackCell::State::NotCovered) {
+        return;
+    }
+    if (cell.state == AttackCell::State::NotCovered) {
         object[u"color"_s] = NotCovered;
         object[u"comment"_s] = u"Not in the checklist: the inventory could not have shown it"_s;
-    } else if (!cell.isAssessed()) {
+        return;
+    }
+    const QList<ChecklistItem> items = cell.items();
+    const ChecklistProgress progress = progressOf(items);
+    object[u"comment"_s] = progressText(items);
+    if (!isAssessed(items)) {
         object[u"color"_s] = Unassessed;
-        object[u"comment"_s] = u"Not assessed"_s;
     } else if (progress.counted == 0) {
         object[u"color"_s] = NothingToDo;
-        object[u"comment"_s] = u"Nothing to do: not applicable, or the risk is accepted"_s;
     } else {
         object[u"score"_s] = progress.percent();
-        object[u"comment"_s] = Words::progress(progress);
     }
 }
 
