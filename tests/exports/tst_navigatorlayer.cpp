@@ -39,7 +39,7 @@ QJsonObject layer(const ChecklistExport &content)
 // An empty object where the layer has no such cell.
 QJsonObject cell(const ChecklistExport &content, const QString &id)
 {
-    for (const QJsonArray cells = layer(content)[u"techniques"_s].toArray(); const QJsonValue &cell : cells) {
+    for (const QJsonArray cells = layer(content)[u"techniques"_s].toArray(); const QJsonValue cell : cells) {
         if (cell[u"techniqueID"_s] == id) {
             return cell.toObject();
         }

@@ -38,7 +38,7 @@ QJsonObject poam(const ChecklistExport &content)
 QSet<QString> uuids(const QJsonValue &list)
 {
     QSet<QString> ids;
-    for (const QJsonArray all = list.toArray(); const QJsonValue &one : all) {
+    for (const QJsonArray all = list.toArray(); const QJsonValue one : all) {
         ids.insert(one[u"uuid"_s].toString());
     }
     return ids;
@@ -46,7 +46,7 @@ QSet<QString> uuids(const QJsonValue &list)
 
 QJsonObject entitled(const QJsonValue &list, const QString &title)
 {
-    for (const QJsonArray all = list.toArray(); const QJsonValue &one : all) {
+    for (const QJsonArray all = list.toArray(); const QJsonValue one : all) {
         if (one[u"title"_s] == title) {
             return one.toObject();
         }
@@ -61,7 +61,7 @@ void verifyOneLine(const QJsonValue &value, const QString &key)
         QVERIFY2(!text.isEmpty() && text == text.simplified(), qPrintable(text.left(50)));
     }
     const QJsonArray array = value.toArray();
-    for (const QJsonValue &one : array) {
+    for (const QJsonValue one : array) {
         verifyOneLine(one, key);
     }
     const QJsonObject object = value.toObject();
@@ -124,10 +124,9 @@ void TestOscalPoam::everyReferenceLeadsToAnObject()
     const QJsonArray items = made[u"poam-items"_s].toArray();
     QCOMPARE(items.size(), 6);
     QCOMPARE(risks.size(), items.size());
-    for (const QJsonValue &item : items) {
+    for (const QJsonValue item : items) {
         QVERIFY(risks.contains(item[u"related-risks"_s][0][u"risk-uuid"_s].toString()));
-        for (const QJsonArray seen = item[u"related-observations"_s].toArray();
-             const QJsonValue &one : seen) {
+        for (const QJsonArray seen = item[u"related-observations"_s].toArray(); const QJsonValue one : seen) {
             QVERIFY(observations.contains(one[u"observation-uuid"_s].toString()));
         }
     }

@@ -37,7 +37,7 @@ QJsonArray objects(const ChecklistExport &content)
 QHash<QString, QJsonObject> byId(const QJsonArray &objects)
 {
     QHash<QString, QJsonObject> all;
-    for (const QJsonValue &one : objects) {
+    for (const QJsonValue one : objects) {
         all.insert(one[u"id"_s].toString(), one.toObject());
     }
     return all;
@@ -46,7 +46,7 @@ QHash<QString, QJsonObject> byId(const QJsonArray &objects)
 QList<QJsonObject> ofType(const QJsonArray &objects, const QString &type)
 {
     QList<QJsonObject> found;
-    for (const QJsonValue &one : objects) {
+    for (const QJsonValue one : objects) {
         if (one[u"type"_s] == type) {
             found.append(one.toObject());
         }
@@ -57,7 +57,7 @@ QList<QJsonObject> ofType(const QJsonArray &objects, const QString &type)
 // By the id that people know it by; empty where there is none.
 QJsonObject named(const QJsonArray &objects, const QString &externalId)
 {
-    for (const QJsonValue &one : objects) {
+    for (const QJsonValue one : objects) {
         if (one[u"external_references"_s][0][u"external_id"_s] == externalId) {
             return one.toObject();
         }
@@ -102,13 +102,13 @@ void TestStixBundle::everyReferenceLeadsToAnObject()
     const QJsonArray all = objects(Fixture::fieldPlan());
     const QHash<QString, QJsonObject> known = byId(all);
     QCOMPARE(known.size(), all.size()); // each id once
-    for (const QJsonValue &one : all) {
+    for (const QJsonValue one : all) {
         for (const QString &reference : {u"created_by_ref"_s, u"source_ref"_s, u"target_ref"_s}) {
             const QString id = one[reference].toString();
             QVERIFY2(id.isEmpty() || known.contains(id), qPrintable(id));
         }
         for (const QString &list : {u"tactic_refs"_s, u"object_refs"_s}) {
-            for (const QJsonArray ids = one[list].toArray(); const QJsonValue &id : ids) {
+            for (const QJsonArray ids = one[list].toArray(); const QJsonValue id : ids) {
                 QVERIFY(known.contains(id.toString()));
             }
         }
@@ -121,7 +121,7 @@ void TestStixBundle::aViewerFindsWhatItNeeds()
     const QHash<QString, QJsonObject> known = byId(all);
     QStringList columns;
     for (const QJsonArray tactics = ofType(all, u"x-mitre-matrix"_s).first()[u"tactic_refs"_s].toArray();
-         const QJsonValue &tactic : tactics) {
+         const QJsonValue tactic : tactics) {
         columns.append(known[tactic.toString()][u"x_mitre_shortname"_s].toString());
     }
     QCOMPARE(columns, QStringList({u"initial-access"_s, u"defense-evasion"_s, u"impact"_s}));
@@ -169,7 +169,7 @@ void TestStixBundle::theCatalogReadsAlikeInEveryBundle()
 {
     const QHash<QString, QJsonObject> other = byId(objects(Fixture::fieldPlan()));
     int shared = 0;
-    for (const QJsonArray all = objects(Fixture::fieldChecklist()); const QJsonValue &one : all) {
+    for (const QJsonArray all = objects(Fixture::fieldChecklist()); const QJsonValue one : all) {
         const QString id = one[u"id"_s].toString();
         if (other.contains(id)) {
             ++shared;

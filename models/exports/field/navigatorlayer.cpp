@@ -187,8 +187,7 @@ Result<WrittenExport> navigatorLayer(const ChecklistExport &content)
     const AttackCells cells = attackCells(content);
     const QString name = content.plan.name.isEmpty() ? u"Mitigation checklist"_s : content.plan.name;
     QJsonArray metadata = facts(Words::facts(scope, content.context));
-    for (const QJsonArray differences = facts(cells.differences);
-         const QJsonValue &difference : differences) {
+    for (const QJsonArray differences = facts(cells.differences); const QJsonValue difference : differences) {
         metadata.append(difference);
     }
     const QJsonObject layer{

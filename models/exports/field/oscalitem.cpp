@@ -238,7 +238,7 @@ private:
 QJsonArray references(const QJsonArray &observations)
 {
     QJsonArray array;
-    for (const QJsonValue &one : observations) {
+    for (const QJsonValue one : observations) {
         array.append(QJsonObject{{u"observation-uuid"_s, one[u"uuid"_s]}});
     }
     return array;

@@ -27,7 +27,7 @@ void add(Lists &lists, const Oscal::Item &item)
 {
     lists.items.append(item.item);
     lists.risks.append(item.risk);
-    for (const QJsonValue &observation : item.observations) {
+    for (const QJsonValue observation : item.observations) {
         lists.observations.append(observation);
     }
 }

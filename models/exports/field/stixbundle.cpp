@@ -44,7 +44,7 @@ QStringList withParents(const Catalog &catalog, const QStringList &leaves)
 
 void append(QJsonArray &objects, const QJsonArray &more)
 {
-    for (const QJsonValue &one : more) {
+    for (const QJsonValue one : more) {
         objects.append(one);
     }
 }

@@ -159,7 +159,7 @@ QJsonObject report(const ChecklistExport &content, const QJsonArray &objects)
         lines.append(fact.name + u": "_s + fact.text);
     }
     QJsonArray refs;
-    for (const QJsonValue &one : objects) {
+    for (const QJsonValue one : objects) {
         refs.append(one[u"id"_s]);
     }
     QJsonObject made = object(u"report"_s, id(u"report"_s, {content.plan.identity}), timesOf(content));

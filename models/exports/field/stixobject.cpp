@@ -64,7 +64,7 @@ QJsonObject withoutNulls(const QJsonObject &object)
 QJsonArray withoutNulls(const QJsonArray &objects)
 {
     QJsonArray made;
-    for (const QJsonValue &one : objects) {
+    for (const QJsonValue one : objects) {
         made.append(withoutNulls(one.toObject()));
     }
     return made;
