@@ -227,7 +227,7 @@ void ExportDialog::updateTabs(const ChecklistFormat &format)
     const QStringList losses = written ? written->losses : QStringList();
     m_preview->setPlainText(written ? previewOf(format, *written, m_content) : written.error().text());
     m_steps->setPlainText(numbered(format.steps));
-    m_losses->setPlainText(losses.join(u'\n'));
+    m_losses->setPlainText(losses.join(u"\n\n"_s)); // each may take lines
     m_tabs->setTabVisible(m_tabs->indexOf(m_steps), !format.steps.isEmpty());
     m_tabs->setTabVisible(m_tabs->indexOf(m_losses), !losses.isEmpty());
     m_tabs->setTabText(m_tabs->indexOf(m_losses), tr("What it cannot hold (%1)").arg(losses.size()));
