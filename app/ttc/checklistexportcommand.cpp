@@ -3,6 +3,7 @@
 #include "app/ttc/planoptions.h"
 #include "app/ttc/scopeoptions.h"
 #include "models/exports/checklistexporter.h"
+#include "models/exports/plaintext.h"
 #include "models/scope/english.h"
 
 using namespace Qt::Literals::StringLiterals;
@@ -96,7 +97,7 @@ void tellWritten(const QString &target, const WrittenExport &written, const QStr
     }
     console.out << "\n";
     for (const QString &loss : written.losses) {
-        console.error << u"note: "_s << loss << "\n";
+        console.error << u"note: "_s << printable(loss) << "\n";
     }
 }
 

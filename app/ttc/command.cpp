@@ -1,6 +1,7 @@
 #include "app/ttc/command.h"
 
 #include "app/ttc/commands.h"
+#include "models/exports/plaintext.h"
 
 #include <QCoreApplication>
 #include <QRegularExpression>
@@ -122,7 +123,8 @@ int refuseUsage(const QString &name, const QString &message, Console &console)
 
 int report(const Error &error, Console &console)
 {
-    console.error << clickableText(error) << "\n";
+    // Names in a file may hold what a terminal takes for a command.
+    console.error << printable(clickableText(error)) << "\n";
     switch (error.kind) {
     case Error::Kind::Input:
         return Refused;

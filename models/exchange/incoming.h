@@ -1,9 +1,12 @@
 #pragma once
 
+#include "models/checklist/controltext.h"
 #include "models/checklist/itemfield.h"
 #include "models/checklist/logmark.h"
 #include "models/checklist/status.h"
 
+#include <QByteArray>
+#include <QHash>
 #include <QList>
 #include <QMap>
 #include <QString>
@@ -25,7 +28,9 @@ struct IncomingRow
     QList<Status> statuses{};
     QString statusWord{};              // as the file has it
     QMap<ItemField, QString> fields{}; // what else it tells, as fieldText gives it; a table's own text in one
-    QStringList problems{};            // what could not be read: sentences without their full stop
+    // Of the text that the status was given for, where the file tells it.
+    QByteArray textHash{};
+    QStringList problems{}; // what could not be read: sentences without their full stop
     // The item as it was when the two parted, where the file itself knows; else the mark leads to it.
     std::optional<ItemState> sent{};
 };
@@ -55,7 +60,8 @@ struct IncomingFile
     QString plan{};   // its name as the file tells it; may be empty
     QList<IncomingRow> rows{};
     QList<SkippedRow> skipped{};
-    QStringList warnings{}; // about the file as a whole
+    QHash<QByteArray, ControlText> texts{}; // that statuses were given for, by their hash
+    QStringList warnings{};                 // about the file as a whole
 };
 
 } // namespace Ttc

@@ -34,6 +34,8 @@ QHash<QString, Column> knownHeadings()
     using C = IncomingColumns;
     add(&C::key, {u"item_key"});
     add(&C::control, {u"control"});
+    add(&C::changed, {u"status_changed"});
+    add(&C::resolution, {u"resolution", u"stateReason", u"Lösung", u"Résolution", u"Resolución"});
     add(&C::title, {u"title", u"summary", u"short_description", u"name", u"Titel", u"Zusammenfassung",
                     u"Titre", u"Résumé", u"Título", u"Resumen"});
     add(&C::status, {u"status", u"state", u"Zustand", u"Statut", u"État", u"Estado"});

@@ -10,8 +10,10 @@ struct IncomingColumns
 {
     int key = -1;     // our item key
     int control = -1; // the id alone, as older exports have it
+    int changed = -1; // our status_changed: stands in no table of others
     int title = -1;
     int status = -1;
+    int resolution = -1; // how a tracker closed it: "Won't do"
     int owner = -1;
     int due = -1;
     int notes = -1;

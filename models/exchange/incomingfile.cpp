@@ -38,11 +38,25 @@ Result<IncomingFile> textFile(const QByteArray &text)
                                     .message = u"the file is empty"_s,
                                     .advice = u"Look whether the export failed"_s});
     }
-    if (start.startsWith('{') || start.startsWith('[')) {
-        return incomingJson(text);
+    const bool mayBeJson = start.startsWith('{') || start.startsWith('[');
+    const Result<IncomingFile> json = mayBeJson ? incomingJson(text) : tl::unexpected(Error());
+    if (json) {
+        return json;
+    }
+    // A cell of a table may hold a task list, and a task list may begin with what looks like JSON.
+    const Result<IncomingFile> table = tableFile(csvTable(text), u"CSV table"_s);
+    if (table) {
+        return table;
     }
     const Result<IncomingFile> list = incomingMarkdown(text);
-    return list ? list : tableFile(csvTable(text), u"CSV table"_s);
+    if (list) {
+        return list;
+    }
+    // Whatever it was meant to be says best why it is none.
+    if (mayBeJson) {
+        return json;
+    }
+    return text.contains("ttc:") ? table : list;
 }
 
 } // namespace

@@ -21,20 +21,39 @@ tl::unexpected<Error> refused(const QString &message, const QString &advice, con
         Error{.kind = Error::Kind::Input, .place = place, .message = message, .advice = advice});
 }
 
+QString notRead(const QString &name)
+{
+    return name + u" holds something that is no text"_s;
+}
+
+QDate dayOf(IncomingRow &row, const QJsonValue &value, const QString &name)
+{
+    const QDate day = QDate::fromString(value.toString(), Qt::ISODate);
+    if (!day.isValid() && !value.isUndefined() && !value.isNull() && value != QJsonValue(QString())) {
+        row.problems.append(u"%1 %2 is no day that can be read, write it as 2026-12-31"_s.arg(
+            name, English::quoted(value.toVariant().toString())));
+    }
+    return day;
+}
+
 void readDay(IncomingRow &row, const QJsonObject &object, const QString &name, ItemField field)
 {
+    const auto problems = row.problems.size();
+    const QDate day = dayOf(row, object[name], name);
+    if (object.contains(name) && problems == row.problems.size()) {
+        row.fields.insert(field, day.toString(Qt::ISODate));
+    }
+}
+
+// Other programs may write a number where text belongs.
+void readText(IncomingRow &row, const QJsonObject &object, const QString &name, ItemField field)
+{
     const QJsonValue value = object[name];
-    if (value.isUndefined()) {
-        return;
+    if (value.isString() || value.isNull() || value.isDouble()) {
+        row.fields.insert(field, value.toVariant().toString());
+    } else if (!value.isUndefined()) {
+        row.problems.append(notRead(name));
     }
-    const QString text = value.toString();
-    const QDate day = QDate::fromString(text, Qt::ISODate);
-    if (!text.isEmpty() && !day.isValid()) {
-        row.problems.append(
-            u"%1 %2 is no day that can be read, write it as 2026-12-31"_s.arg(name, English::quoted(text)));
-        return;
-    }
-    row.fields.insert(field, day.toString(Qt::ISODate));
 }
 
 void readEvidence(IncomingRow &row, const QJsonValue &value)
@@ -43,27 +62,32 @@ void readEvidence(IncomingRow &row, const QJsonValue &value)
         return;
     }
     QList<ItemEvidence> evidence;
-    for (const QJsonArray pieces = value.toArray(); const QJsonValue &piece : pieces) {
+    for (const QJsonArray pieces = value.toArray(); const QJsonValue piece : pieces) {
         evidence.append({.text = piece[u"text"_s].toString(),
-                         .seen = QDate::fromString(piece[u"seen"_s].toString(), Qt::ISODate),
-                         .expiry = QDate::fromString(piece[u"expiry"_s].toString(), Qt::ISODate)});
+                         .seen = dayOf(row, piece[u"seen"_s], u"evidence seen"_s),
+                         .expiry = dayOf(row, piece[u"expiry"_s], u"evidence expiry"_s)});
     }
     row.fields.insert(ItemField::Evidence, evidenceToJson(evidence));
 }
 
-QStringList textsOf(const QJsonValue &value)
+void readList(IncomingRow &row, const QJsonValue &value, ItemField field)
 {
+    if (!value.isArray()) {
+        return;
+    }
     QStringList texts;
-    for (const QJsonArray array = value.toArray(); const QJsonValue &text : array) {
+    for (const QJsonArray array = value.toArray(); const QJsonValue text : array) {
         texts.append(text.toString());
     }
-    return texts;
+    row.fields.insert(field, toJsonList(texts));
 }
 
 IncomingRow rowOf(const QJsonObject &object, int number)
 {
-    IncomingRow row{
-        .number = number, .item = object[u"control"_s].toString(), .title = object[u"title"_s].toString()};
+    IncomingRow row{.number = number,
+                    .item = object[u"control"_s].toString(),
+                    .title = object[u"title"_s].toString(),
+                    .textHash = QByteArray::fromHex(object[u"text_sha256"_s].toString().toLatin1())};
     if (const std::optional<ItemKey> key = itemKeyIn(object[u"item_key"_s].toString())) {
         row.item = key->item;
         row.mark = key->mark;
@@ -74,22 +98,33 @@ IncomingRow rowOf(const QJsonObject &object, int number)
     } else if (!row.statusWord.isEmpty()) {
         row.problems.append(English::quoted(row.statusWord) + u" is no status"_s);
     }
-    const auto text = [&](const QString &name, ItemField field) {
-        if (!object[name].isUndefined()) {
-            row.fields.insert(field, object[name].toString());
-        }
-    };
-    text(u"owner"_s, ItemField::Owner);
-    text(u"notes"_s, ItemField::Notes);
-    text(u"reason"_s, ItemField::Reason);
-    text(u"approver"_s, ItemField::Approver);
+    readText(row, object, u"owner"_s, ItemField::Owner);
+    readText(row, object, u"notes"_s, ItemField::Notes);
+    readText(row, object, u"reason"_s, ItemField::Reason);
+    readText(row, object, u"approver"_s, ItemField::Approver);
     readDay(row, object, u"due"_s, ItemField::Due);
     readDay(row, object, u"expiry"_s, ItemField::Expiry);
     readEvidence(row, object[u"evidence"_s]);
-    text(u"title"_s, ItemField::Title);
-    row.fields.insert(ItemField::Services, toJsonList(textsOf(object[u"services"_s])));
-    row.fields.insert(ItemField::Steps, toJsonList(textsOf(object[u"steps"_s])));
+    readText(row, object, u"title"_s, ItemField::Title);
+    readList(row, object[u"services"_s], ItemField::Services);
+    readList(row, object[u"steps"_s], ItemField::Steps);
     return row;
+}
+
+Result<IncomingFile> checklist(const QJsonArray &items)
+{
+    if (const std::optional<Error> tooMany = tooManyRows(items.size())) {
+        return tl::unexpected(*tooMany);
+    }
+    if (items.isEmpty()) {
+        return refused(u"the checklist holds no item"_s, u"Look whether it was the right file"_s);
+    }
+    IncomingFile file{.kind = IncomingFile::Kind::Exact, .format = u"JSON checklist"_s};
+    int number = 0;
+    for (const QJsonValue item : items) {
+        file.rows.append(rowOf(item.toObject(), ++number));
+    }
+    return file;
 }
 
 // What one value of an issue reads as in a cell: people and labels come as objects in lists.
@@ -97,7 +132,7 @@ QString cellOf(const QJsonValue &value)
 {
     if (value.isArray()) {
         QStringList parts;
-        for (const QJsonArray array = value.toArray(); const QJsonValue &part : array) {
+        for (const QJsonArray array = value.toArray(); const QJsonValue part : array) {
             parts.append(cellOf(part));
         }
         return parts.join(u", "_s);
@@ -114,18 +149,25 @@ QString cellOf(const QJsonValue &value)
     return value.toVariant().toString().trimmed();
 }
 
+// Issues as a tracker's command line prints them, or the items alone of a checklist of ours.
 Result<IncomingFile> issues(const QJsonArray &array)
 {
+    if (const std::optional<Error> tooMany = tooManyRows(array.size())) {
+        return tl::unexpected(*tooMany);
+    }
+    if (array.at(0).toObject().contains(u"item_key"_s)) {
+        return checklist(array);
+    }
     IncomingTable table;
-    for (const QJsonValue &issue : array) {
+    for (const QJsonValue issue : array) {
         for (const QJsonObject object = issue.toObject(); const QString &name : object.keys()) {
-            if (!table.headings.contains(name) && table.headings.size() < 250) {
+            if (!table.headings.contains(name) && table.headings.size() < MostIncomingColumns) {
                 table.headings.append(name);
             }
         }
     }
     int number = 0;
-    for (const QJsonValue &issue : array) {
+    for (const QJsonValue issue : array) {
         QStringList cells;
         for (const QString &heading : std::as_const(table.headings)) {
             cells.append(cellOf(issue.toObject()[heading]));
@@ -156,17 +198,10 @@ Result<IncomingFile> incomingJson(const QByteArray &text)
                                         : u"the schema %1 is not known here"_s.arg(English::quoted(schema)),
                        u"Take a checklist that was exported here as JSON"_s);
     }
-    IncomingFile file{.kind = IncomingFile::Kind::Exact,
-                      .format = u"JSON checklist"_s,
-                      .plan = object[u"plan"_s].toString()};
-    int number = 0;
-    for (const QJsonArray items = object[u"items"_s].toArray(); const QJsonValue &item : items) {
-        file.rows.append(rowOf(item.toObject(), ++number));
-    }
-    if (file.rows.isEmpty()) {
-        return refused(u"the checklist holds no item"_s, u"Look whether it was the right file"_s);
-    }
-    return file;
+    return checklist(object[u"items"_s].toArray()).map([&object](IncomingFile file) {
+        file.plan = object[u"plan"_s].toString();
+        return file;
+    });
 }
 
 } // namespace Ttc

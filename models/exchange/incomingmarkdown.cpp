@@ -18,20 +18,23 @@ const QList<Status> NotTicked{Status::InProgress, Status::NotAssessed, Status::P
 
 Result<IncomingFile> incomingMarkdown(const QByteArray &text)
 {
-    static const QRegularExpression box(uR"(^\s*[-*+] \[([ xX])\]\s*(.*?)\s*<!--(.*?)-->)"_s);
+    static const QRegularExpression box(uR"(^\s*[-*+] \[([ xX])\])"_s);
     IncomingFile file{.kind = IncomingFile::Kind::Tracker, .format = u"Markdown task list"_s};
     const QStringList lines = QString::fromUtf8(text).split(u'\n');
     for (qsizetype i = 0; i < lines.size(); ++i) {
-        const QRegularExpressionMatch match = box.match(lines.at(i));
-        const std::optional<ItemKey> key = match.hasMatch() ? itemKeyIn(match.captured(3)) : std::nullopt;
-        if (!key) {
+        const QString &line = lines.at(i);
+        const qsizetype comment = line.indexOf("<!--"_L1);
+        const QRegularExpressionMatch match = comment < 0 ? QRegularExpressionMatch() : box.match(line);
+        const std::optional<ItemKey> key = match.hasMatch() ? itemKeyIn(line.sliced(comment)) : std::nullopt;
+        if (!key || match.capturedEnd() > comment) {
             continue;
         }
+        QString title = line.sliced(match.capturedEnd(), comment - match.capturedEnd()).trimmed();
         const bool isTicked = match.captured(1) != " "_L1;
         file.rows.append({.number = static_cast<int>(i) + 1,
                           .item = key->item,
                           .mark = key->mark,
-                          .title = match.captured(2).remove(u"**"_s).remove(u'\\'),
+                          .title = title.remove(u"**"_s).remove(u'\\'),
                           .statuses = isTicked ? Ticked : NotTicked,
                           .statusWord = isTicked ? u"ticked"_s : u"not ticked"_s});
     }

@@ -55,12 +55,20 @@ QDate dayOf(const QString &text, int calendar)
     return isNumber && calendar >= 0 ? dayOfNumber(number, calendar) : QDate();
 }
 
+// What a formula comes to that has no result.
+bool isFormulaError(const QString &text)
+{
+    static const QRegularExpression error(uR"(^#(N/A|REF!|NAME\?|VALUE!|DIV/0!|NUM!|NULL!|SPILL!)$)"_s);
+    return error.match(text).hasMatch();
+}
+
 class RowMaker
 {
 public:
-    RowMaker(const IncomingTable &table, const IncomingColumns &columns)
+    RowMaker(const IncomingTable &table, const IncomingColumns &columns, bool isOurs)
         : m_table(table)
         , m_columns(columns)
+        , m_isOurs(isOurs)
     {
     }
 
@@ -71,20 +79,15 @@ public:
             made.item = key->item;
             made.mark = key->mark;
         }
-        readStatus(made, row.cells.value(m_columns.status));
-        const auto text = [&](ItemField field, int column) {
-            if (column >= 0) {
-                made.fields.insert(field, row.cells.value(column));
-            }
-        };
-        text(ItemField::Owner, m_columns.owner);
-        text(ItemField::Notes, m_columns.notes);
-        text(ItemField::Reason, m_columns.reason);
-        text(ItemField::Approver, m_columns.approver);
-        text(ItemField::Evidence, m_columns.evidence);
+        readStatus(made, row);
+        readText(made, ItemField::Owner, u"owner"_s, row, m_columns.owner);
+        readText(made, ItemField::Notes, u"notes"_s, row, m_columns.notes);
+        readText(made, ItemField::Reason, u"reason"_s, row, m_columns.reason);
+        readText(made, ItemField::Approver, u"approver"_s, row, m_columns.approver);
+        readText(made, ItemField::Evidence, u"evidence"_s, row, m_columns.evidence);
+        readText(made, ItemField::Title, u"title"_s, row, m_columns.title);
         readDay(made, ItemField::Due, u"due"_s, row, m_columns.due);
         readDay(made, ItemField::Expiry, u"expiry"_s, row, m_columns.expiry);
-        text(ItemField::Title, m_columns.title);
         if (m_columns.steps >= 0) {
             const QString steps = row.cells.value(m_columns.steps);
             made.fields.insert(ItemField::Steps, toJsonList(steps.split(u'\n', Qt::SkipEmptyParts)));
@@ -93,10 +96,13 @@ public:
     }
 
 private:
+    // In a table of ours a key that somebody quotes in a note is no key.
     std::optional<ItemKey> keyOf(const IncomingTable::Row &row) const
     {
-        if (const std::optional<ItemKey> key = itemKeyIn(row.cells.value(m_columns.key))) {
-            return key;
+        if (m_isOurs) {
+            const std::optional<ItemKey> key = itemKeyIn(row.cells.value(m_columns.key));
+            const QString control = row.cells.value(m_columns.control);
+            return key || control.isEmpty() ? key : std::optional(ItemKey{.item = control});
         }
         // A tracker keeps it where it has room: in a label or at the end of the description.
         std::optional<ItemKey> found;
@@ -106,19 +112,33 @@ private:
                 found = key;
             }
         }
-        if (found) {
-            return found;
-        }
-        const QString control = row.cells.value(m_columns.control);
-        return control.isEmpty() ? std::nullopt : std::optional(ItemKey{.item = control});
+        return found;
     }
 
-    static void readStatus(IncomingRow &row, const QString &word)
+    void readStatus(IncomingRow &made, const IncomingTable::Row &row) const
     {
-        row.statusWord = word;
-        row.statuses = statusesOfWord(word);
-        if (row.statuses.isEmpty() && !word.isEmpty()) {
-            row.problems.append(English::quoted(word) + u" is no status that is known here"_s);
+        made.statusWord = row.cells.value(m_columns.status);
+        made.statuses = statusesOfWord(made.statusWord);
+        if (made.statuses.isEmpty() && !made.statusWord.isEmpty()) {
+            made.problems.append(English::quoted(made.statusWord) + u" is no status that is known here"_s);
+        }
+        // A closed issue says by its resolution that nobody will do it.
+        const QString resolution = row.cells.value(m_columns.resolution);
+        const QList<Status> resolved = statusesOfWord(resolution);
+        if (!resolved.isEmpty() && resolved.constFirst() == Status::NotApplicable) {
+            made.statusWord = resolution;
+            made.statuses = resolved;
+        }
+    }
+
+    void readText(IncomingRow &made, ItemField field, const QString &name, const IncomingTable::Row &row,
+                  int column) const
+    {
+        const QString text = row.cells.value(column);
+        if (isFormulaError(text)) {
+            made.problems.append(name + u" holds a formula without a result"_s);
+        } else if (column >= 0) {
+            made.fields.insert(field, text);
         }
     }
 
@@ -126,13 +146,9 @@ private:
                  int column) const
     {
         const QString text = row.cells.value(column);
-        if (column < 0 || text.isEmpty()) {
-            if (column >= 0) {
-                made.fields.insert(field, {});
-            }
-            return;
-        }
-        if (const QDate day = dayOf(text, m_table.calendar); day.isValid()) {
+        if (text.isEmpty()) {
+            readText(made, field, name, row, column);
+        } else if (const QDate day = dayOf(text, m_table.calendar); day.isValid()) {
             made.fields.insert(field, day.toString(Qt::ISODate));
         } else {
             made.problems.append(u"%1 %2 is no day that can be read, write it as 2026-12-31"_s.arg(
@@ -142,6 +158,7 @@ private:
 
     const IncomingTable &m_table;
     const IncomingColumns &m_columns;
+    const bool m_isOurs;
 };
 
 bool tellsSomething(const IncomingColumns &columns)
@@ -155,10 +172,14 @@ bool tellsSomething(const IncomingColumns &columns)
 
 Result<IncomingFile> incomingRows(const IncomingTable &table)
 {
-    const IncomingColumns columns = columnsOf(table.headings);
-    const bool isOurs = columns.key >= 0 || columns.control >= 0;
+    IncomingColumns columns = columnsOf(table.headings);
+    const bool isOurs = columns.key >= 0 || (columns.control >= 0 && columns.changed >= 0);
+    if (!isOurs) {
+        // What trackers call a reason is not why a risk is accepted.
+        columns.reason = columns.approver = columns.expiry = -1;
+    }
     IncomingFile file{.kind = isOurs ? IncomingFile::Kind::Table : IncomingFile::Kind::Tracker};
-    const RowMaker maker(table, columns);
+    const RowMaker maker(table, columns, isOurs);
     for (const IncomingTable::Row &row : table.rows) {
         file.rows.append(maker.made(row));
         if (file.plan.isEmpty()) {

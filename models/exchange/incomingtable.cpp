@@ -32,8 +32,9 @@ char delimiterOf(const QByteArray &bytes)
 QStringList cellsOf(const CsvRow &row)
 {
     QStringList cells;
-    for (std::size_t column = 0; column < row.size(); ++column) {
-        cells.append(QString::fromUtf8(row.at(static_cast<int>(column))));
+    const int columns = std::min(static_cast<int>(row.size()), MostIncomingColumns);
+    for (int column = 0; column < columns; ++column) {
+        cells.append(QString::fromUtf8(row.at(column)));
     }
     return cells;
 }
@@ -44,6 +45,16 @@ bool isBlank(const QStringList &cells)
 }
 
 } // namespace
+
+std::optional<Error> tooManyRows(qsizetype rows)
+{
+    if (rows <= MostIncomingRows) {
+        return std::nullopt;
+    }
+    return Error{.kind = Error::Kind::Input,
+                 .message = u"it has more rows than a checklist can have"_s,
+                 .advice = u"Filter it to the items of the checklist"_s};
+}
 
 Result<QByteArray> incomingBytes(const QString &path)
 {
@@ -89,9 +100,8 @@ Result<IncomingTable> csvTable(const QByteArray &bytes)
     if (table.rows.isEmpty()) {
         return refused(u"the table has no rows below its headings"_s, u"Look whether the export failed"_s);
     }
-    if (table.rows.size() > MostIncomingRows) {
-        return refused(u"the table has more rows than a checklist can have"_s,
-                       u"Filter it to the items of the checklist"_s);
+    if (const std::optional<Error> tooMany = tooManyRows(table.rows.size())) {
+        return tl::unexpected(*tooMany);
     }
     return table;
 }

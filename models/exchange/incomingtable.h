@@ -7,6 +7,8 @@
 #include <QString>
 #include <QStringList>
 
+#include <optional>
+
 namespace Ttc {
 
 // A table as a file holds it; cells are trimmed.
@@ -27,10 +29,14 @@ struct IncomingTable
 
 inline constexpr qsizetype MostIncomingBytes = 64LL * 1024 * 1024;
 inline constexpr int MostIncomingRows = 100'000;
+inline constexpr int MostIncomingColumns = 250; // what stands further right is not read
 
 // The whole content of a file that may be merged. Refused: one that cannot be read, a folder, more than
 // MostIncomingBytes.
 Result<QByteArray> incomingBytes(const QString &path);
+
+// Why a list of that many rows is refused; nothing where it is not.
+std::optional<Error> tooManyRows(qsizetype rows);
 
 // CSV with commas, semicolons or tabs, in UTF-8, UTF-16 or Latin-1. Refused: a table without rows, one of
 // more than MostIncomingRows.

@@ -52,6 +52,7 @@ IncomingRow rowOf(const ItemState &state, const ItemState &past, int number)
                     .title = state.title,
                     .statuses = {state.status},
                     .statusWord = statusName(state.status),
+                    .textHash = state.textHash,
                     .sent = past};
     for (const ItemField field :
          {ItemField::Owner, ItemField::Due, ItemField::Notes, ItemField::Reason, ItemField::Approver,
@@ -95,7 +96,12 @@ Result<IncomingFile> readIncomingWorkspace(const QString &path, const OurPlan &o
     QStringList ids = states->keys();
     ids.sort();
     for (const QString &id : std::as_const(ids)) {
-        file.rows.append(rowOf(states->value(id), past.value(id), static_cast<int>(file.rows.size()) + 1));
+        const ItemState state = states->value(id);
+        file.rows.append(rowOf(state, past.value(id), static_cast<int>(file.rows.size()) + 1));
+        // One whose text was not kept gets its second look without the difference.
+        if (const auto text = store.keptText(state.textHash); text && *text) {
+            file.texts.insert(state.textHash, **text);
+        }
     }
     return file;
 }

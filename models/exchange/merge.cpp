@@ -3,7 +3,10 @@
 #include "models/exchange/newitems.h"
 #include "models/scope/english.h"
 
+#include <QHash>
 #include <QSet>
+
+#include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -36,6 +39,7 @@ public:
             m_result.warnings.append(u"the file is of the plan %1, and this is %2"_s.arg(
                 English::quoted(m_file.plan), English::quoted(m_ours.plan.name)));
         }
+        tellForeignRows();
         findRepeated();
         for (qsizetype i = 0; i < m_file.rows.size(); ++i) {
             if (!m_left.contains(i)) {
@@ -52,28 +56,53 @@ private:
             {.number = row.number, .title = row.title.isEmpty() ? row.item : row.title, .reason = reason});
     }
 
-    // Of rows with one key the last counts; where they differ, a person looks.
+    // It carries a mark that our log does not know.
+    bool isForeign(const IncomingRow &row) const
+    {
+        return !row.sent && !row.mark.isEmpty() && !m_ours.sent.contains(toText(row.mark));
+    }
+
+    void tellForeignRows()
+    {
+        const auto count =
+            std::ranges::count_if(m_file.rows, [this](const IncomingRow &row) { return isForeign(row); });
+        if (count > 0) {
+            m_result.warnings.append(
+                English::counted(count, u"row was"_s, u"rows were"_s)
+                + u" exported from another plan, or from a copy of this one that went its own way"_s);
+        }
+    }
+
+    QString targetOf(const IncomingRow &row) const
+    {
+        return m_newItems.target(row, m_file.kind, sentOf(row));
+    }
+
+    bool hasNoKey(const IncomingRow &row) const
+    {
+        return row.item.isEmpty() && (m_file.kind == Kind::Tracker || row.title.isEmpty());
+    }
+
+    // Of rows that say the same of one item the first counts; where they differ, a person looks at all.
     void findRepeated()
     {
-        QHash<QString, qsizetype> last;
+        QHash<QString, QList<qsizetype>> places;
         for (qsizetype i = 0; i < m_file.rows.size(); ++i) {
-            const IncomingRow &row = m_file.rows.at(i);
-            if (row.item.isEmpty()) {
-                continue;
+            if (!hasNoKey(m_file.rows.at(i))) {
+                places[targetOf(m_file.rows.at(i))].append(i);
             }
-            if (const auto before = last.constFind(row.item); before != last.cend()) {
-                const IncomingRow &earlier = m_file.rows.at(*before);
-                const bool isSame = tellTheSame(earlier, row);
-                skip(earlier,
-                     (isSame ? u"row %1 says the same again"_s
-                             : u"row %1 says something else of the same item; that one is asked about"_s)
-                         .arg(row.number));
-                m_left.insert(*before);
-                if (!isSame) {
-                    m_disputed.insert(row.item);
+        }
+        for (auto target = places.cbegin(); target != places.cend(); ++target) {
+            const IncomingRow &first = m_file.rows.at(target->constFirst());
+            for (const qsizetype place : target->sliced(1)) {
+                const IncomingRow &row = m_file.rows.at(place);
+                if (tellTheSame(first, row)) {
+                    skip(row, u"row %1 says the same"_s.arg(first.number));
+                    m_left.insert(place);
+                } else {
+                    m_disputed.insert(target.key());
                 }
             }
-            last.insert(row.item, i);
         }
     }
 
@@ -82,32 +111,25 @@ private:
         for (const QString &problem : row.problems) {
             skip(row, problem);
         }
-        const std::optional<ItemState> sent = sentOf(row);
-        if (row.item.isEmpty() || isManualItem(row.item)) {
-            mergeManual(row, sent);
-        } else if (m_ours.catalog.control(row.item) == nullptr && !m_ours.states.contains(row.item)) {
-            skip(row, u"neither the catalog %1 nor the plan has %2"_s.arg(m_ours.catalog.info().version,
-                                                                          English::quoted(row.item)));
-        } else {
-            mergeItem(row, row.item, sent);
-        }
-    }
-
-    void mergeManual(const IncomingRow &row, const std::optional<ItemState> &sent)
-    {
-        if (row.item.isEmpty() && (m_file.kind == Kind::Tracker || row.title.isEmpty())) {
+        if (hasNoKey(row)) {
             skip(row, u"it has no item key"_s);
             return;
         }
-        const std::optional<QString> known = m_newItems.known(row, m_file.kind, sent);
-        if (!known) {
+        const QString target = targetOf(row);
+        const bool isManual = row.item.isEmpty() || isManualItem(row.item);
+        if (NewItems::isNew(target)) {
             addItem(row);
-        } else if (m_ours.states.value(*known).title.isEmpty()) {
+        } else if (isManual && m_ours.states.value(target).title.isEmpty()) {
             skip(row, u"the item was removed here"_s);
+        } else if (!isManual && m_ours.catalog.control(target) == nullptr
+                   && !m_ours.states.contains(target)) {
+            skip(row, u"neither the catalog %1 nor the plan has %2"_s.arg(m_ours.catalog.info().version,
+                                                                          English::quoted(target)));
         } else {
-            // Found by its title: nothing is known of what it was exported from.
-            const bool isSame = sent && !sent->title.isEmpty();
-            mergeItem(row, *known, isSame ? sent : std::nullopt);
+            // Of one that was found by its title nobody knows what it was exported from.
+            const std::optional<ItemState> sent = sentOf(row);
+            const bool isSame = sent && (!isManual || !sent->title.isEmpty());
+            mergeItem(row, target, isSame ? sent : std::nullopt);
         }
     }
 
@@ -163,6 +185,7 @@ private:
         }
         proposal.text = *taken;
         proposal.theirs = unitText(*taken, unit);
+        keepOlderText(proposal, row, ours);
         if (sent) {
             proposal.sent = unitText(*sent, unit);
         }
@@ -172,6 +195,21 @@ private:
         }
         judge(proposal, row, ours, sent);
         m_result.proposals.append(proposal);
+    }
+
+    // What was decided on an older text stands for that one, and is looked at again.
+    void keepOlderText(MergeProposal &proposal, const IncomingRow &row, const ItemState &ours) const
+    {
+        const Control *control = m_ours.catalog.control(ours.control);
+        const bool isOlder =
+            control != nullptr && !row.textHash.isEmpty() && row.textHash != control->textHash();
+        if (proposal.unit != MergeUnit::Status || !isOlder) {
+            return;
+        }
+        proposal.olderText = row.textHash;
+        if (const auto text = m_file.texts.constFind(row.textHash); text != m_file.texts.cend()) {
+            proposal.keptText = *text;
+        }
     }
 
     Result<ItemState> take(const IncomingRow &row, const MergeProposal &proposal, const ItemState &ours) const
@@ -195,29 +233,37 @@ private:
         return row.title.isEmpty() ? ours.control : row.title;
     }
 
+    // Trackers open every issue, whatever the item's status was.
+    bool mayBeOpened(const MergeProposal &proposal, const IncomingRow &row,
+                     const std::optional<ItemState> &sent) const
+    {
+        return m_file.kind == Kind::Tracker && proposal.unit == MergeUnit::Status && sent
+            && row.statuses.contains(Status::Planned);
+    }
+
     // Whether to ask, and why.
     void judge(MergeProposal &proposal, const IncomingRow &row, const ItemState &ours,
                const std::optional<ItemState> &sent) const
     {
         const bool isName = m_file.kind == Kind::Tracker && proposal.unit == MergeUnit::Owner;
-        if (m_disputed.contains(row.item)) {
-            proposal.asks = true;
-            proposal.reason = u"the file has several rows for this item, which differ; this is the last"_s;
-        } else if (!sent && isBlank(ours, proposal.unit)) {
-            proposal.reason = u"nothing was given here yet"_s;
+        proposal.asks = true;
+        if (m_disputed.contains(ours.control)) {
+            proposal.reason = u"the file has several rows for this item, and they differ"_s;
+        } else if (isForeign(row)) {
+            proposal.reason = u"it was exported from another plan, or from a copy that went its own way"_s;
+        } else if (!sent && !isBlank(ours, proposal.unit)) {
+            proposal.reason = u"the file does not tell what it was exported from"_s;
         } else if (!sent) {
-            proposal.asks = true;
-            proposal.reason =
-                row.mark.isEmpty()
-                    ? u"the file does not tell what it was exported from"_s
-                    : u"it was exported from another plan, or from a copy that went its own way"_s;
+            proposal.asks = false;
+            proposal.reason = u"nothing was given here yet"_s;
         } else if (!areAlike(ours, *sent, proposal.unit)) {
-            proposal.asks = true;
             proposal.reason = u"changed here and there since it was exported"_s;
         } else if (isName && !isBlank(ours, MergeUnit::Owner)) {
-            proposal.asks = true;
             proposal.reason = u"trackers name people in their own way; it may be the same person"_s;
+        } else if (mayBeOpened(proposal, row, sent)) {
+            proposal.reason = u"trackers open every issue; it may just not know the status"_s;
         } else {
+            proposal.asks = false;
             proposal.reason = u"changed only there"_s;
         }
     }

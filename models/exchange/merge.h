@@ -23,7 +23,11 @@ struct MergeProposal
     bool asks = false; // only a person can tell which is right
     QString reason{};  // a sentence without its full stop
     ItemEdit edit{};   // what taking it does
-    ItemState text{};  // of a unit Text or a new item: as it shall be
+    // The text that the status was given for, where it is another than the present one: a second look
+    // follows.
+    QByteArray olderText{};
+    std::optional<ControlText> keptText{}; // the same, whole, where the file has it
+    ItemState text{};                      // of a unit Text or a new item: as it shall be
     bool isNewItem() const { return item.isEmpty(); }
 };
 

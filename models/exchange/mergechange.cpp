@@ -31,6 +31,12 @@ public:
         }
         state = edited->change.items.constFirst();
         m_change.texts.insert(edited->change.texts);
+        if (!proposal.olderText.isEmpty()) {
+            state.textHash = proposal.olderText;
+            if (proposal.keptText) {
+                m_change.texts.insert(proposal.olderText, *proposal.keptText);
+            }
+        }
         return {};
     }
 

@@ -88,7 +88,7 @@ bool isCellOf(const QString &cell, const QString &text)
     const QString told = normal(cell);
     const QString kept = normal(text);
     // A workbook cannot hold every character.
-    if (told == kept || asTyped(told) == kept || told == printable(kept)) {
+    if (told == kept || asTyped(told).trimmed() == kept || told == printable(kept)) {
         return true;
     }
     return told.endsWith(u'…') && told.size() >= longestCell - 2 && kept.startsWith(told.chopped(1));

@@ -1,32 +1,43 @@
 #include "models/exchange/newitems.h"
 
-#include <algorithm>
-
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
+namespace {
+
+// No id holds a blank.
+constexpr QStringView NewPrefix = u"new item ";
+
+} // namespace
+
 NewItems::NewItems(const OurSide &ours)
     : m_ours(ours)
 {
-}
-
-std::optional<QString> NewItems::known(const IncomingRow &row, IncomingFile::Kind kind,
-                                       const std::optional<ItemState> &sent) const
-{
-    // Two workspaces number their items alike: only what both had before they parted is one and the same.
-    if (sent && !sent->title.isEmpty()) {
-        return row.item;
-    }
-    const QString title = textOf(row, kind, {}).title;
-    QStringList ids;
-    for (const ItemState &state : m_ours.states) {
-        if (isManualItem(state.control) && !state.title.isEmpty()
-            && state.title.compare(title, Qt::CaseInsensitive) == 0) {
-            ids.append(state.control);
+    for (const ItemState &state : ours.states) {
+        if (!isManualItem(state.control) || state.title.isEmpty()) {
+            continue;
+        }
+        QString &id = m_idsByTitle[state.title.toCaseFolded()];
+        if (id.isEmpty() || state.control < id) {
+            id = state.control;
         }
     }
-    return ids.isEmpty() ? std::nullopt : std::optional(*std::ranges::min_element(ids));
+}
+
+QString NewItems::target(const IncomingRow &row, IncomingFile::Kind kind,
+                         const std::optional<ItemState> &sent) const
+{
+    if (!row.item.isEmpty() && (!isManualItem(row.item) || (sent && !sent->title.isEmpty()))) {
+        return row.item;
+    }
+    const QString title = textOf(row, kind, {}).title.toCaseFolded();
+    return m_idsByTitle.value(title, NewPrefix + title);
+}
+
+bool NewItems::isNew(const QString &target)
+{
+    return target.startsWith(NewPrefix);
 }
 
 Result<MergeProposal> NewItems::proposal(const IncomingRow &row, IncomingFile::Kind kind) const

@@ -35,15 +35,16 @@ QHash<QString, QList<Status>> knownWords()
             known.insert(plain(QString::fromUtf16(word)), statuses);
         }
     };
-    // Jira, Azure DevOps, GitLab, GitHub and ServiceNow, in English, German, French and Spanish.
-    add({Status::Planned, Status::NotAssessed},
+    // Jira, Azure DevOps, GitLab, GitHub and ServiceNow, in English, German, French and Spanish. Some know
+    // only open and closed: what else of ours that may be is told behind the likeliest.
+    add({Status::Planned, Status::NotAssessed, Status::InProgress},
         {u"to do", u"open", u"opened", u"new", u"backlog", u"selected for development", u"reopened",
          u"pending", u"not started", u"zu erledigen", u"offen", u"neu", u"à faire", u"ouvert", u"nouveau",
          u"por hacer", u"abierto", u"nuevo"});
     add({Status::InProgress},
         {u"in progress", u"active", u"doing", u"in review", u"under review", u"work in progress",
          u"committed", u"on hold", u"blocked", u"in arbeit", u"in bearbeitung", u"en cours", u"en curso"});
-    add({Status::Implemented, Status::Verified},
+    add({Status::Implemented, Status::Verified, Status::NotApplicable, Status::RiskAccepted},
         {u"done", u"closed", u"resolved", u"complete", u"completed", u"closed complete", u"fixed", u"fertig",
          u"erledigt", u"geschlossen", u"terminé", u"fermé", u"résolu", u"listo", u"cerrado", u"resuelto",
          u"hecho"});

@@ -14,9 +14,6 @@ namespace Ttc {
 
 namespace {
 
-// Nobody's checklist has more; a cell that claims to stand further right must not fill the memory.
-constexpr int MostColumns = 250;
-
 tl::unexpected<Error> refused(const QString &message, const QString &advice)
 {
     return tl::unexpected(Error{.kind = Error::Kind::Input, .message = message, .advice = advice});
@@ -149,7 +146,7 @@ int columnOf(QStringView place)
             break;
         }
         column = column * 26 + (letter.unicode() - u'A' + 1);
-        if (column > MostColumns) {
+        if (column > MostIncomingColumns) {
             break;
         }
     }
@@ -180,9 +177,13 @@ public:
             if (!std::ranges::all_of(row.cells, &QString::isEmpty)) {
                 rows.append(std::move(row));
             }
-            if (rows.size() > MostIncomingRows) {
-                return refused(u"the sheet has more rows than a checklist can have"_s,
-                               u"Filter it to the items of the checklist"_s);
+            if (const std::optional<Error> tooMany = tooManyRows(rows.size())) {
+                return tl::unexpected(*tooMany);
+            }
+            // A few long texts may be referred to by every cell.
+            if (m_characters > MostIncomingBytes) {
+                return refused(u"the sheet holds more text than a checklist can"_s,
+                               u"Export only the columns of the checklist, as CSV"_s);
             }
         }
         if (m_xml.hasError()) {
@@ -204,7 +205,7 @@ private:
             const QString place = m_xml.attributes().value("r"_L1).toString();
             const qsizetype column = place.isEmpty() ? cells.size() : columnOf(place);
             const QString text = cell();
-            if (column < 0 || column >= MostColumns) {
+            if (column < 0 || column >= MostIncomingColumns) {
                 continue;
             }
             cells.resize(std::max(cells.size(), column + 1));
@@ -217,23 +218,35 @@ private:
     {
         const QString type = m_xml.attributes().value("t"_L1).toString();
         QString value;
+        bool hasFormula = false;
+        bool hasValue = false;
         while (m_xml.readNextStartElement()) {
             if (m_xml.name() == "v"_L1 || m_xml.name() == "is"_L1) {
                 value = textBelow(m_xml);
+                hasValue = true;
             } else {
-                m_xml.skipCurrentElement(); // a formula: what it came to stands beside it
+                hasFormula = hasFormula || m_xml.name() == "f"_L1;
+                m_xml.skipCurrentElement(); // what a formula came to stands beside it
             }
         }
-        if (type != "s"_L1) {
-            return unescaped(value);
+        if (hasFormula && !hasValue) {
+            return u"#N/A"_s; // nobody computed it
         }
+        QString text = type == "s"_L1 ? m_strings.value(numberOf(value)) : unescaped(value);
+        m_characters += text.size();
+        return text;
+    }
+
+    static int numberOf(const QString &text)
+    {
         bool isNumber = false;
-        const int place = value.toInt(&isNumber);
-        return isNumber ? m_strings.value(place) : QString();
+        const int number = text.toInt(&isNumber);
+        return isNumber ? number : -1;
     }
 
     QXmlStreamReader m_xml;
     const QStringList &m_strings;
+    qsizetype m_characters = 0;
 };
 
 } // namespace

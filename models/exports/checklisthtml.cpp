@@ -3,8 +3,8 @@
 #include "models/exports/exportwords.h"
 #include "models/exports/htmlparts.h"
 #include "models/exports/plaintext.h"
+#include "models/exports/progresshtml.h"
 #include "models/exports/reportstyle.h"
-#include "models/exports/tacticprogress.h"
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,30 +16,6 @@ QString section(const QString &id, const QString &title, const QString &html)
 {
     return u"<section id=\""_s + id + u"\">\n<h2>"_s + title.toHtmlEscaped() + u"</h2>\n"_s + html
          + u"</section>\n"_s;
-}
-
-// Beside the figure in words, so that it may be hidden from a screen reader.
-QString bar(const ChecklistProgress &progress)
-{
-    return u"<svg class=\"bar\" aria-hidden=\"true\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\">"
-           "<rect class=\"track\" width=\"100\" height=\"8\"/>"
-           "<rect class=\"done\" width=\"%1\" height=\"8\"/></svg>"_s.arg(progress.percent());
-}
-
-QString progressRow(const QString &name, const ChecklistProgress &progress)
-{
-    return u"<tr><th align=\"left\">"_s + name.toHtmlEscaped() + u"</th><td>"_s + bar(progress)
-         + u"</td><td>"_s + Words::progress(progress) + u"</td></tr>\n"_s;
-}
-
-QString progressTable(const ChecklistExport &content)
-{
-    QString rows = progressRow(u"All, each control once"_s, progressOf(content.items));
-    const QList<TacticProgress> tactics = progressByTactic(content.scope.catalog(), content.items);
-    for (const TacticProgress &tactic : tactics) {
-        rows += progressRow(tactic.name, tactic.progress);
-    }
-    return u"<table class=\"progress\">\n"_s + rows + u"</table>\n"_s;
 }
 
 QString contents(const ChecklistExport &content, const QList<ChecklistHtml::Group> &groups)
@@ -92,7 +68,8 @@ Result<QByteArray> checklistHtml(const ChecklistExport &content)
     const QList<ChecklistHtml::Group> groups = ChecklistHtml::groups(content);
     const QString html = head() + u"<body>\n<header>\n<h1>Mitigation checklist</h1>\n"_s
                        + ChecklistHtml::facts(content) + u"</header>\n"_s + contents(content, groups)
-                       + u"<main>\n"_s + section(u"progress"_s, u"Progress"_s, progressTable(content))
+                       + u"<main>\n"_s
+                       + section(u"progress"_s, u"Progress"_s, progressHtml(content, ProgressBars::Drawn))
                        + controls(content, groups)
                        + section(u"techniques"_s, u"Techniques"_s, ChecklistHtml::techniques(content))
                        + u"</main>\n</body>\n</html>\n"_s;

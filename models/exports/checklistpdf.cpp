@@ -4,6 +4,7 @@
 #include "models/exports/htmlparts.h"
 #include "models/exports/pdfpages.h"
 #include "models/exports/plaintext.h"
+#include "models/exports/progresshtml.h"
 #include "models/exports/progresspicture.h"
 #include "models/exports/renderedfonts.h"
 
@@ -88,6 +89,7 @@ Result<QByteArray> checklistPdf(const ChecklistExport &content)
     if (const Result<QByteArray> picture = progressSvg(content); picture) {
         pages.addPicture(*picture);
     }
+    pages.add(printable(progressHtml(content, ProgressBars::Typed)));
     if (groups.isEmpty()) {
         pages.add(Html::paragraph(u"No control is left by this filter."_s));
     } else {

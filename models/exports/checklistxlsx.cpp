@@ -1,7 +1,7 @@
 #include "models/exports/checklistformats.h"
 #include "models/exports/exportwords.h"
+#include "models/exports/groupprogress.h"
 #include "models/exports/registercolumns.h"
-#include "models/exports/tacticprogress.h"
 #include "models/exports/xlsxworkbook.h"
 #include "models/scope/english.h"
 
@@ -88,13 +88,22 @@ void writeProgress(XlsxWorkbook &book, const ChecklistExport &content)
 {
     book.addSheet(u"Progress"_s);
     book.setColumn(0, 30);
-    writeHeadings(book, {u"Tactic"_s, u"Controls"_s, u"Counted"_s, u"Done"_s, u"Share"_s});
+    writeHeadings(book, {u"Progress"_s, u"Controls"_s, u"Counted"_s, u"Done"_s, u"Share"_s});
     int row = 1;
-    const QList<TacticProgress> tactics = progressByTactic(content.scope.catalog(), content.items);
-    for (const TacticProgress &tactic : tactics) {
-        writeProgressRow(book, row++, tactic.name, tactic.progress);
-    }
     writeProgressRow(book, row++, u"All, each control once"_s, progressOf(content.items));
+    const Catalog &catalog = content.scope.catalog();
+    const QList<std::pair<QString, QList<GroupProgress>>> groups{
+        {u"By tactic"_s, progressByTactic(catalog, content.items)},
+        {u"By service"_s, progressByService(catalog, content.items)},
+        {u"By account"_s, progressByAccount(content.scope, content.items)},
+        {u"By technique"_s, progressByTechnique(catalog, content.items)}};
+    for (const auto &[title, members] : groups) {
+        book.write(++row, 0, title, Style::Heading);
+        ++row;
+        for (const GroupProgress &member : members) {
+            writeProgressRow(book, row++, member.name, member.progress);
+        }
+    }
     ++row;
     book.write(row, 0, u"Status"_s, Style::Heading);
     book.write(row++, 1, u"Controls"_s, Style::Heading);

@@ -1,9 +1,9 @@
 #include "models/exports/progresspicture.h"
 
 #include "models/exports/exportwords.h"
+#include "models/exports/groupprogress.h"
 #include "models/exports/plaintext.h"
 #include "models/exports/renderedfonts.h"
-#include "models/exports/tacticprogress.h"
 
 #include <QBuffer>
 #include <QImage>
@@ -49,7 +49,7 @@ QString rectangle(int y, double width, const QString &color)
         QString::number(BarHeight), color);
 }
 
-QString row(int y, const TacticProgress &tactic)
+QString row(int y, const GroupProgress &tactic)
 {
     const ChecklistProgress &progress = tactic.progress;
     const double share = progress.counted == 0 ? 0.0 : static_cast<double>(progress.done) / progress.counted;
@@ -70,7 +70,7 @@ QString caption(const ChecklistExport &content)
 
 Result<QByteArray> progressSvg(const ChecklistExport &content)
 {
-    QList<TacticProgress> rows{{u"All, each control once"_s, progressOf(content.items)}};
+    QList<GroupProgress> rows{{u"All, each control once"_s, progressOf(content.items)}};
     rows += progressByTactic(content.scope.catalog(), content.items);
     const int height = HeadHeight + RowHeight * static_cast<int>(rows.size()) + FootHeight;
     QString svg =
@@ -84,7 +84,7 @@ Result<QByteArray> progressSvg(const ChecklistExport &content)
          + textAt(Margin, 56, u"font-size=\"11\" fill=\"#5b6778\""_s,
                   shortened(u"Filter: "_s + Words::filter(content.context), LongestCaption));
     int y = HeadHeight;
-    for (const TacticProgress &tactic : std::as_const(rows)) {
+    for (const GroupProgress &tactic : std::as_const(rows)) {
         svg += row(y, tactic);
         y += RowHeight;
     }

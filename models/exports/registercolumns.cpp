@@ -71,6 +71,7 @@ const QList<RegisterColumn> &registerColumns()
         {u"why"_s, Kind::Text, 56, [](Row row) { return QVariant(row.control.why.simplified()); }},
         {u"steps"_s, Kind::Lines, 60, [](Row row) { return QVariant(row.control.steps.join(u'\n')); }},
         {u"verify"_s, Kind::Lines, 60, [](Row row) { return QVariant(verifyText(row.control.verify)); }},
+        {u"plan"_s, Kind::Word, 20, [](Row row) { return QVariant(row.content.plan.name); }},
         {u"item_key"_s, Kind::Word, 30,
          [](Row row) { return QVariant(row.content.itemKey(row.control.id)); }},
     };

@@ -4,10 +4,13 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QSaveFile>
+#include <QUuid>
 
 #include <algorithm>
 #include <cstdio>
+#include <filesystem>
 #include <memory>
+#include <system_error>
 #include <vector>
 
 using namespace Qt::Literals::StringLiterals;
@@ -85,23 +88,78 @@ Result<void> saveFile(const QString &file, const QByteArray &bytes)
     return {};
 }
 
+namespace {
+
+// A file beside the one that it will replace. They are closed meanwhile: a folder may have more than a
+// process can hold open.
+class WaitingFile
+{
+public:
+    explicit WaitingFile(const QString &target)
+        : m_target(target)
+        , m_file(target + u'.' + QUuid::createUuid().toString(QUuid::Id128).first(8) + u".part"_s)
+    {
+    }
+    ~WaitingFile()
+    {
+        if (m_file.exists()) {
+            m_file.remove();
+        }
+    }
+    WaitingFile(const WaitingFile &) = delete;
+    WaitingFile &operator=(const WaitingFile &) = delete;
+
+    Result<void> write(const QByteArray &bytes)
+    {
+        if (QFileInfo(m_target).isDir()) {
+            return tl::unexpected(Error{.kind = Error::Kind::Io,
+                                        .file = m_target,
+                                        .message = u"is a folder"_s,
+                                        .advice = u"Choose another name"_s});
+        }
+        if (!m_file.open(QIODevice::WriteOnly | QIODevice::NewOnly) || m_file.write(bytes) != bytes.size()
+            || !m_file.flush()) {
+            return failure(m_target, m_file);
+        }
+        m_file.close();
+        return {};
+    }
+    Result<void> takePlace()
+    {
+        std::error_code problem;
+        std::filesystem::rename(m_file.filesystemFileName(), QFile(m_target).filesystemFileName(), problem);
+        if (!problem) {
+            return {};
+        }
+        return tl::unexpected(
+            Error{.kind = Error::Kind::Io,
+                  .file = m_target,
+                  .message = u"could not be replaced: "_s + QString::fromStdString(problem.message()),
+                  .advice = u"Close what uses it and try again"_s});
+    }
+
+private:
+    QString m_target;
+    QFile m_file;
+};
+
+} // namespace
+
 Result<void> saveFiles(const QList<FileToSave> &files)
 {
     if (files.size() == 1) {
         return saveFile(files.first().name, files.first().bytes);
     }
-    std::vector<std::unique_ptr<QSaveFile>> targets;
+    std::vector<std::unique_ptr<WaitingFile>> waiting;
     for (const FileToSave &file : files) {
-        targets.push_back(std::make_unique<QSaveFile>(file.name));
-        QSaveFile &target = *targets.back();
-        if (!target.open(QIODevice::WriteOnly) || target.write(file.bytes) != file.bytes.size()
-            || !target.flush()) {
-            return failure(file.name, target);
+        waiting.push_back(std::make_unique<WaitingFile>(file.name));
+        if (const Result<void> written = waiting.back()->write(file.bytes); !written) {
+            return written;
         }
     }
-    for (const auto &target : targets) {
-        if (!target->commit()) {
-            return failure(target->fileName(), *target);
+    for (const auto &file : waiting) {
+        if (const Result<void> placed = file->takePlace(); !placed) {
+            return placed;
         }
     }
     return {};

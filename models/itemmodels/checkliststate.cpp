@@ -225,9 +225,9 @@ Result<QStringList> ChecklistState::takeMerge(const QList<MergeProposal> &accept
         .and_then([this](const ItemChange &change) { return apply(change); });
 }
 
-void ChecklistState::addExport(const ExportRecord &record)
+void ChecklistState::addExport(PlanId plan, const ExportRecord &record)
 {
-    tellIfFailed(ExportLedger(m_store, m_plans.current().id).add(record));
+    tellIfFailed(ExportLedger(m_store, plan).add(record));
 }
 
 Result<QList<ExportRecord>> ChecklistState::exportRecords() const

@@ -106,8 +106,8 @@ public:
     Result<QHash<QString, ItemStates>> sentStatesOf(const IncomingFile &file) const;
     // One step to undo; gives the ids in which something is different now. Refused as by mergeChange.
     Result<QStringList> takeMerge(const QList<MergeProposal> &accepted, const QString &label);
-    // What was exported of the plan; a problem with the first is told by failed().
-    void addExport(const ExportRecord &record);
+    // What was exported of a plan, whichever is current; a problem is told by failed().
+    void addExport(PlanId plan, const ExportRecord &record);
     Result<QList<ExportRecord>> exportRecords() const; // the newest first
 
 signals:

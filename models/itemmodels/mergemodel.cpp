@@ -1,5 +1,6 @@
 #include "models/itemmodels/mergemodel.h"
 
+#include "models/exports/splittext.h"
 #include "models/itemmodels/displaytext.h"
 
 #include <algorithm>
@@ -44,6 +45,13 @@ QString fieldName(const MergeProposal &proposal)
 QString orNothing(const QString &text)
 {
     return text.isEmpty() ? MergeModel::tr("(nothing)", "value of a field") : text;
+}
+
+// Of a long note the beginning, so that three of them fit under the table.
+QString beginning(const QString &text)
+{
+    constexpr qsizetype most = 300;
+    return orNothing(shortened(text, most));
 }
 
 } // namespace
@@ -97,10 +105,10 @@ QString MergeModel::detailsOf(const MergeProposal &proposal) const
     QString details = tr("%1, row %2: %3.", "item, number, reason")
                           .arg(proposal.title, QString::number(proposal.row), proposal.reason);
     if (proposal.sent) {
-        details += u'\n' + tr("When exported: %1", "value").arg(orNothing(*proposal.sent));
+        details += u'\n' + tr("When exported: %1", "value").arg(beginning(*proposal.sent));
     }
-    details += u'\n' + tr("Here now: %1", "value").arg(orNothing(proposal.ours));
-    details += u'\n' + tr("In the file: %1", "value").arg(orNothing(proposal.theirs));
+    details += u'\n' + tr("Here now: %1", "value").arg(beginning(proposal.ours));
+    details += u'\n' + tr("In the file: %1", "value").arg(beginning(proposal.theirs));
     return details;
 }
 

@@ -28,6 +28,33 @@ QStringList chosenAccounts(const Inventory &inventory, const QStringList &wanted
     return chosen;
 }
 
+// `presence` tells that of a service, by its key.
+template <typename PresenceOf>
+Verdict verdictOfLeaf(const Technique &leaf, PresenceOf presence)
+{
+    if (leaf.reach == Reach::Account) {
+        return Verdict::InUse;
+    }
+    Presence best = leaf.services.isEmpty() ? Presence::NotCovered : Presence::NotSeen;
+    for (const QString &service : leaf.services) {
+        best = std::max(best, presence(service));
+    }
+    if (best < Presence::Possible && leaf.reach == Reach::Startable) {
+        return Verdict::Startable;
+    }
+    switch (best) {
+    case Presence::InUse:
+        return Verdict::InUse;
+    case Presence::Possible:
+        return Verdict::Possible;
+    case Presence::NotCovered:
+        return Verdict::NotCovered;
+    case Presence::NotSeen:
+        break;
+    }
+    return Verdict::NotSeen;
+}
+
 } // namespace
 
 Scope::Scope(std::shared_ptr<const Catalog> catalog)
@@ -58,6 +85,19 @@ Verdict Scope::verdict(const QString &techniqueId) const
     return m_verdicts.value(techniqueId, Verdict::Unscoped);
 }
 
+Verdict Scope::verdictIn(qsizetype account, const QString &leafId) const
+{
+    const Technique *leaf = m_catalog->technique(leafId);
+    const bool isKnown = m_table && account >= 0 && account < m_accounts.size();
+    if (!isKnown || leaf == nullptr || !m_catalog->children(leafId).isEmpty()) {
+        return Verdict::Unscoped;
+    }
+    return verdictOfLeaf(*leaf, [&](const QString &key) {
+        const int service = m_table->serviceIndex(key);
+        return service < 0 ? Presence::NotCovered : m_table->at(account, service);
+    });
+}
+
 Presence Scope::servicePresence(const QString &serviceKey) const
 {
     const int service = m_table ? m_table->serviceIndex(serviceKey) : -1;
@@ -85,37 +125,13 @@ QString Scope::headline(const QString &techniqueId) const
     return headlineOf({*m_catalog, *m_inventory, m_accounts, *m_table}, *leaf, verdict(leaf->id));
 }
 
-Verdict Scope::verdictOfLeaf(const Technique &leaf) const
-{
-    if (leaf.reach == Reach::Account) {
-        return Verdict::InUse;
-    }
-    Presence best = leaf.services.isEmpty() ? Presence::NotCovered : Presence::NotSeen;
-    for (const QString &service : leaf.services) {
-        best = std::max(best, servicePresence(service));
-    }
-    if (best < Presence::Possible && leaf.reach == Reach::Startable) {
-        return Verdict::Startable;
-    }
-    switch (best) {
-    case Presence::InUse:
-        return Verdict::InUse;
-    case Presence::Possible:
-        return Verdict::Possible;
-    case Presence::NotCovered:
-        return Verdict::NotCovered;
-    case Presence::NotSeen:
-        break;
-    }
-    return Verdict::NotSeen;
-}
-
 void Scope::judge()
 {
     m_verdicts.reserve(m_catalog->techniques().size());
     for (const QString &id : m_catalog->leaves()) {
         const Technique *technique = m_catalog->technique(id);
-        const Verdict verdict = verdictOfLeaf(*technique);
+        const Verdict verdict =
+            verdictOfLeaf(*technique, [this](const QString &service) { return servicePresence(service); });
         for (int depth = 0; depth < DeepestFamily && technique != nullptr; ++depth) {
             Verdict &best = m_verdicts[technique->id];
             best = std::max(best, verdict);

@@ -64,6 +64,8 @@ public:
 
     // A parent takes its best child's. An unknown id is Unscoped.
     Verdict verdict(const QString &techniqueId) const;
+    // In one of accounts(), by its place there; of a leaf. Unscoped for what is no leaf or no account.
+    Verdict verdictIn(qsizetype account, const QString &leafId) const;
     // Best presence over the chosen accounts; NotCovered for an unknown key.
     Presence servicePresence(const QString &serviceKey) const;
     // Of every service in each of accounts(), in their order; nullptr without an inventory.
@@ -81,7 +83,6 @@ public:
     const Leaves &leaves() const { return *m_leaves; }
 
 private:
-    Verdict verdictOfLeaf(const Technique &leaf) const;
     void judge();
     const Technique *bestLeaf(const QString &techniqueId) const;
 

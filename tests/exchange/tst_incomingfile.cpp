@@ -22,6 +22,14 @@ private slots:
     void daysOfEveryKind_data();
     void daysOfEveryKind();
     void listsOfIssues();
+    void anIssueThatNobodyWillDo();
+    void aQuotedKeyIsNoKey();
+    void formulasWithoutResultAreTold();
+    void whatAReasonIsDependsOnTheTable();
+    void oddJsonClearsNothing();
+    void aTaskListWithinATable();
+    void hostileSizes_data();
+    void hostileSizes();
     void refused_data();
     void refused();
     void whatCannotBeReadIsTold();
@@ -150,8 +158,97 @@ void TestIncomingFile::listsOfIssues()
     QVERIFY2(file, qPrintable(file ? QString() : file.error().text()));
     const IncomingRow &row = file->rows.first();
     QCOMPARE(row.item, u"s3-versioning"_s);
-    QCOMPARE(row.statuses, QList({Status::Implemented, Status::Verified}));
+    QCOMPARE(row.statuses.value(0), Status::Implemented);
     QCOMPARE(row.fields.value(ItemField::Owner), u"ada"_s);
+}
+
+void TestIncomingFile::anIssueThatNobodyWillDo()
+{
+    const auto file =
+        read(R"([{"title":"x","state":"CLOSED","stateReason":"NOT_PLANNED","body":"ttc:a"}])"_ba);
+    QVERIFY(file);
+    QCOMPARE(file->rows.first().statuses.value(0), Status::NotApplicable);
+    const auto jira =
+        read("Summary,Status,Resolution,Labels\r\nx,Done,Won't Do,ttc:a\r\ny,Open,Unresolved,ttc:b\r\n"_ba);
+    QVERIFY(jira);
+    QCOMPARE(jira->rows.at(0).statuses.value(0), Status::NotApplicable);
+    QCOMPARE(jira->rows.at(1).statuses.value(0), Status::Planned);
+    QCOMPARE(jira->rows.at(1).problems, QStringList());
+}
+
+void TestIncomingFile::aQuotedKeyIsNoKey()
+{
+    const auto file = read("item_key,control,status,notes\r\n,,planned,see ttc:other@250-3f9a2c1b\r\n"
+                           ",s3-versioning,planned,see ttc:other@250-3f9a2c1b\r\n"_ba);
+    QVERIFY(file);
+    QCOMPARE(file->rows.at(0).item, QString());
+    QCOMPARE(file->rows.at(1).item, u"s3-versioning"_s);
+}
+
+void TestIncomingFile::formulasWithoutResultAreTold()
+{
+    const auto file = read("item_key,owner,due,status\r\nttc:a,#N/A,#REF!,#NAME?\r\n"_ba);
+    QVERIFY(file);
+    QCOMPARE(file->rows.first().problems.size(), 3);
+    QVERIFY(!file->rows.first().fields.contains(ItemField::Owner));
+    QVERIFY(!file->rows.first().fields.contains(ItemField::Due));
+}
+
+void TestIncomingFile::whatAReasonIsDependsOnTheTable()
+{
+    const auto azure = read("Title,State,Reason,Description\r\nx,Removed,Moved out,ttc:a\r\n"_ba);
+    QVERIFY(!azure->rows.first().fields.contains(ItemField::Reason));
+    const auto ours = read("item_key,status,reason\r\nttc:a,not-applicable,no buckets\r\n"_ba);
+    QCOMPARE(ours->rows.first().fields.value(ItemField::Reason), u"no buckets"_s);
+}
+
+void TestIncomingFile::oddJsonClearsNothing()
+{
+    const auto file = read(R"({"schema":"ttc-checklist/1","items":[{"control":"a","owner":42,"notes":["x"],)"
+                           R"("due":20261201,"evidence":[{"text":"t","seen":"soon"}]}]})"_ba);
+    QVERIFY(file);
+    const IncomingRow &row = file->rows.first();
+    QCOMPARE(row.fields.value(ItemField::Owner), u"42"_s);
+    for (const ItemField field : {ItemField::Notes, ItemField::Due, ItemField::Steps, ItemField::Services}) {
+        QVERIFY(!row.fields.contains(field));
+    }
+    QCOMPARE(row.problems.size(), 3);
+    const auto items = read(R"([{"item_key":"ttc:a","owner":"Ada","evidence":[{"text":"t"}]}])"_ba);
+    QVERIFY(items);
+    QCOMPARE(items->kind, IncomingFile::Kind::Exact);
+}
+
+void TestIncomingFile::aTaskListWithinATable()
+{
+    const auto table =
+        read("Title,State,Description\r\nx,Closed,\"- [x] y <!-- ttc:b -->\n\nttc:a@250-3f9a2c1b\"\r\n"_ba);
+    QVERIFY(table);
+    QCOMPARE(table->rows.size(), 1);
+    QCOMPARE(table->rows.first().item, u"a"_s);
+    const auto list = read("[[_TOC_]]\n\n- [x] y <!-- ttc:b -->\n"_ba);
+    QVERIFY(list);
+    QCOMPARE(list->rows.first().item, u"b"_s);
+}
+
+void TestIncomingFile::hostileSizes_data()
+{
+    QTest::addColumn<QByteArray>("bytes");
+    QTest::newRow("many objects") << QByteArray("[" + QByteArray("{},").repeated(200'000) + "{}]");
+    QTest::newRow("many columns") << QByteArray("item_key" + QByteArray(",").repeated(500'000)
+                                                + "\r\nttc:a\r\n");
+    QTest::newRow("blanks in boxes") << QByteArray("- [ ] " + QByteArray(" ").repeated(900'000) + ">\n");
+    QTest::newRow("open boxes") << QByteArray("- [ ] <!-- ttc: ").repeated(60'000);
+    QTest::newRow("deep JSON") << QByteArray("[").repeated(1'000'000);
+    QTest::newRow("many rows") << QByteArray("item_key,colour\r\n"
+                                             + QByteArray("ttc:a,b\r\n").repeated(150'000));
+}
+
+void TestIncomingFile::hostileSizes()
+{
+    QFETCH(const QByteArray, bytes);
+    const auto file = read(bytes);
+    QVERIFY(!file);
+    QVERIFY(!file.error().message.isEmpty());
 }
 
 void TestIncomingFile::refused_data()

@@ -22,6 +22,11 @@ private slots:
     void unknownControlsAreSkipped();
     void anotherPlansFileAsks();
     void rowsOfOneItem();
+    void aClonedIssueHidesNothing();
+    void rowsOfOneTitleAreOneItem();
+    void anUntouchedTrackerChangesNothingUnasked_data();
+    void anUntouchedTrackerChangesNothingUnasked();
+    void aStatusForAnOlderTextIsLookedAtAgain();
     void aRowThatSomebodyAddedBecomesAnItem();
     void aRemovedItemStaysRemoved();
     void acceptedRisksAreNoException();
@@ -182,10 +187,74 @@ void TestMerge::rowsOfOneItem()
     QVERIFY(!same.proposals.first().asks);
     const MergeResult other =
         merged("item_key,status\r\nttc:control-01,planned\r\nttc:control-01,verified\r\n");
-    QCOMPARE(other.skipped.size(), 1);
-    QCOMPARE(other.proposals.size(), 1);
-    QVERIFY(other.proposals.first().asks);
-    QCOMPARE(other.proposals.first().theirs, u"Verified"_s);
+    QCOMPARE(other.skipped.size(), 0);
+    QCOMPARE(other.proposals.size(), 2);
+    QVERIFY(other.proposals.at(0).asks && other.proposals.at(1).asks);
+    QCOMPARE(other.proposals.at(1).theirs, u"Verified"_s);
+}
+
+void TestMerge::aClonedIssueHidesNothing()
+{
+    m_team->give({owned(u"Ada"_s)});
+    const QString key = u"ttc:control-01@"_s + toText(m_team->store().mark().value());
+    const MergeResult result = merged(u"item_key,owner\r\n%1,Ben\r\n%1,Ada\r\n"_s.arg(key).toUtf8());
+    QCOMPARE(result.proposals.size(), 1);
+    QCOMPARE(result.proposals.first().theirs, u"Ben"_s);
+    QVERIFY(result.proposals.first().asks);
+}
+
+void TestMerge::rowsOfOneTitleAreOneItem()
+{
+    const IncomingFile back = file("item_key,title,status\r\n,Ask the landlord,planned\r\n"
+                                   ",Ask the landlord,planned\r\nttc:control-01,x,planned\r\n");
+    const MergeResult result = mergeIncoming(back, m_team->side(back));
+    QVERIFY(m_team->take(back, result, true));
+    QVERIFY(!m_team->state(manualItemId(1)).title.isEmpty());
+    QVERIFY(m_team->state(manualItemId(2)).title.isEmpty());
+}
+
+// Trackers open every issue, and some only know open and closed.
+void TestMerge::anUntouchedTrackerChangesNothingUnasked_data()
+{
+    QTest::addColumn<Status>("status");
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<int>("questions");
+    QTest::newRow("not assessed") << Status::NotAssessed << "Open"_ba << 0;
+    QTest::newRow("planned") << Status::Planned << "To Do"_ba << 0;
+    QTest::newRow("in progress") << Status::InProgress << "New"_ba << 0;
+    QTest::newRow("implemented") << Status::Implemented << "Open"_ba << 1;
+    QTest::newRow("verified") << Status::Verified << "To Do"_ba << 1;
+    QTest::newRow("closed") << Status::Verified << "Closed"_ba << 0;
+    QTest::newRow("closed as not applicable") << Status::NotApplicable << "Closed"_ba << 0;
+}
+
+void TestMerge::anUntouchedTrackerChangesNothingUnasked()
+{
+    QFETCH(const Status, status);
+    QFETCH(const QByteArray, word);
+    QFETCH(const int, questions);
+    ItemState state{.control = u"control-01"_s, .status = status};
+    state.reason = status == Status::NotApplicable ? u"why"_s : QString();
+    m_team->give({state});
+    const QByteArray key = "ttc:control-01@" + toText(m_team->store().mark().value()).toUtf8();
+    const MergeResult result = merged("Summary,Status,Labels\r\nx," + word + "," + key + "\r\n");
+    QCOMPARE(result.proposals.size(), questions);
+    for (const MergeProposal &proposal : result.proposals) {
+        QVERIFY(proposal.asks);
+    }
+}
+
+void TestMerge::aStatusForAnOlderTextIsLookedAtAgain()
+{
+    QByteArray text = m_team->written(u"json"_s);
+    const QByteArray now = m_team->side({}).catalog.control(u"control-01"_s)->textHash();
+    const QByteArray older(now.size(), 'x');
+    text.replace(R"("status": "not-assessed")", R"("status": "implemented")");
+    text.replace(now.toHex(), older.toHex());
+    const IncomingFile back = file(text);
+    QVERIFY(m_team->take(back, mergeIncoming(back, m_team->side(back)), false));
+    QCOMPARE(m_team->state(u"control-01"_s).status, Status::Implemented);
+    QCOMPARE(m_team->state(u"control-01"_s).textHash, older);
 }
 
 void TestMerge::aRowThatSomebodyAddedBecomesAnItem()

@@ -7,7 +7,7 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc::Fixture {
 
-WrittenExport written(const QString &format, const ChecklistExport &content)
+WrittenExport writtenExport(const QString &format, const ChecklistExport &content)
 {
     return writeExport(*checklistFormat(format), content).value();
 }

@@ -8,7 +8,7 @@
 
 namespace Ttc::Fixture {
 
-WrittenExport written(const QString &format, const ChecklistExport &content);
+WrittenExport writtenExport(const QString &format, const ChecklistExport &content);
 // The rows of a CSV file, its headings first; none where it is not strictly one.
 QList<QStringList> rowsOf(const WrittenFile &file);
 // The cells below a heading.

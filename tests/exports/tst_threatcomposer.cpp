@@ -1,5 +1,5 @@
-#include "models/exports/field/splittext.h"
 #include "models/exports/field/stableid.h"
+#include "models/exports/splittext.h"
 #include "tests/exports/exportfixture.h"
 #include "tests/exports/fieldfixture.h"
 #include "tests/support/goldenfile.h"

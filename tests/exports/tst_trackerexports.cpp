@@ -45,7 +45,7 @@ using Fixture::column;
 using Fixture::descriptionHeading;
 using Fixture::ownItem;
 using Fixture::rowsOf;
-using Fixture::written;
+using Fixture::writtenExport;
 
 // One text of all files and of what is said about them.
 QByteArray document(const WrittenExport &made)
@@ -112,7 +112,7 @@ void TestTrackerExports::documentsAreAsTheyWere()
 {
     QFETCH(const QString, name);
     QFETCH(const QString, format);
-    const QByteArray now = document(written(format, exported(name)));
+    const QByteArray now = document(writtenExport(format, exported(name)));
     QCOMPARE(now, goldenFile(u"exports/%1.%2.txt"_s.arg(name, format), now));
 }
 
@@ -128,7 +128,7 @@ void TestTrackerExports::everyItemIsFoundAgain()
     QFETCH(const QString, format);
     const ChecklistExport content = exported(name);
     QStringList descriptions;
-    for (const WrittenExport made = written(format, content); const WrittenFile &file : made.files) {
+    for (const WrittenExport made = writtenExport(format, content); const WrittenFile &file : made.files) {
         if (file.name.endsWith(".md"_L1)) {
             descriptions.append(QString::fromUtf8(file.bytes));
         } else if (!file.name.endsWith(".sh"_L1)) {
@@ -145,7 +145,7 @@ void TestTrackerExports::everyItemIsFoundAgain()
         QVERIFY2(found == 1, qPrintable(line + u" in "_s + last.join(u'\n')));
     }
     if (format.startsWith("jira"_L1)) {
-        const QStringList labels = column(rowsOf(written(format, content).files.first()), u"Labels"_s);
+        const QStringList labels = column(rowsOf(writtenExport(format, content).files.first()), u"Labels"_s);
         for (const ChecklistItem &item : content.items) {
             QCOMPARE(labels.count(content.itemKey(item.control)), 1);
         }
@@ -169,7 +169,7 @@ void TestTrackerExports::longTablesAreCut()
     QFETCH(const QString, format);
     QFETCH(const int, items);
     QFETCH(const QList<int>, rows);
-    const WrittenExport made = written(format, repeated(u"s3-versioning"_s, items));
+    const WrittenExport made = writtenExport(format, repeated(u"s3-versioning"_s, items));
     QList<int> found;
     for (const WrittenFile &file : made.files) {
         found.append(static_cast<int>(rowsOf(file).size()) - 1);
@@ -188,7 +188,7 @@ void TestTrackerExports::largeFilesAreCut()
     state.notes = QString(900'000, u'x');
     ChecklistExport content = ownItem(state);
     content.items = QList<ChecklistItem>(12, content.items.first());
-    const WrittenExport made = written(u"gitlab-csv"_s, content);
+    const WrittenExport made = writtenExport(u"gitlab-csv"_s, content);
     QCOMPARE(made.files.size(), 2);
     qsizetype rows = 0;
     for (const WrittenFile &file : made.files) {
@@ -203,7 +203,7 @@ void TestTrackerExports::anEmptyChecklistIsHeadings()
     QFETCH(const QString, format);
     ChecklistExport empty = exported(u"checklist"_s);
     empty.items.clear();
-    const WrittenExport made = written(format, empty);
+    const WrittenExport made = writtenExport(format, empty);
     QCOMPARE(made.files.size(), 1);
     QCOMPARE(rowsOf(made.files.first()).size(), 1);
 }
@@ -211,10 +211,10 @@ void TestTrackerExports::anEmptyChecklistIsHeadings()
 void TestTrackerExports::whatAPlanKeepsAsideIsSaid()
 {
     QFETCH(const QString, format);
-    const WrittenExport plan = written(format, exported(u"plan"_s));
+    const WrittenExport plan = writtenExport(format, exported(u"plan"_s));
     QCOMPARE(plan.losses.last(), u"Left out as no longer in scope: 1 item"_s);
     QVERIFY(!document(plan).contains("s3-old-control"));
-    for (const QString &loss : written(format, exported(u"checklist"_s)).losses) {
+    for (const QString &loss : writtenExport(format, exported(u"checklist"_s)).losses) {
         QVERIFY(!loss.contains(u"no longer in scope"_s) && !loss.endsWith(u'.'));
     }
 }
@@ -222,7 +222,7 @@ void TestTrackerExports::whatAPlanKeepsAsideIsSaid()
 void TestTrackerExports::parentsStandBeforeTheirChildren()
 {
     const ChecklistExport content = exported(u"plan"_s);
-    const QList<QStringList> rows = rowsOf(written(u"jira-hierarchy-csv"_s, content).files.first());
+    const QList<QStringList> rows = rowsOf(writtenExport(u"jira-hierarchy-csv"_s, content).files.first());
     const QStringList types = column(rows, u"Issue Type"_s);
     const QStringList ids = column(rows, u"Issue ID"_s);
     const QStringList parents = column(rows, u"Parent"_s);
@@ -248,7 +248,7 @@ void TestTrackerExports::epicsStayWhole()
 {
     ChecklistExport content = repeated(u"s3-data-events"_s, 900);
     content.items += repeated(u"s3-versioning"_s, 900).items;
-    const WrittenExport made = written(u"jira-hierarchy-csv"_s, content);
+    const WrittenExport made = writtenExport(u"jira-hierarchy-csv"_s, content);
     QCOMPARE(made.files.size(), 2);
     QCOMPARE(made.files.last().name, u"-2"_s);
     QStringList ids;
@@ -263,7 +263,7 @@ void TestTrackerExports::epicsStayWhole()
 
 void TestTrackerExports::anEpicThatIsTooLargeIsSaid()
 {
-    const WrittenExport made = written(u"jira-hierarchy-csv"_s, repeated(u"s3-versioning"_s, 1600));
+    const WrittenExport made = writtenExport(u"jira-hierarchy-csv"_s, repeated(u"s3-versioning"_s, 1600));
     QCOMPARE(made.files.size(), 1);
     QVERIFY(made.losses.join(u'\n').contains(u"1,500 rows a file: the epic “Impact” has 1,602"_s));
 }
@@ -271,7 +271,7 @@ void TestTrackerExports::anEpicThatIsTooLargeIsSaid()
 void TestTrackerExports::recordsAreUpdatedByALaterImport()
 {
     const auto correlations = [](const ChecklistExport &content) {
-        return column(rowsOf(written(u"servicenow-csv"_s, content).files.first()), u"correlation_id"_s);
+        return column(rowsOf(writtenExport(u"servicenow-csv"_s, content).files.first()), u"correlation_id"_s);
     };
     ChecklistExport plan = exported(u"plan"_s);
     const QStringList before = correlations(plan);

@@ -35,7 +35,7 @@ using Fixture::column;
 using Fixture::descriptionHeading;
 using Fixture::ownItem;
 using Fixture::rowsOf;
-using Fixture::written;
+using Fixture::writtenExport;
 
 QString hostileText()
 {
@@ -70,7 +70,7 @@ void TestTrackerTexts::textsKeepTheirLimits()
     state.title = u"=Whole "_s + u"\U0001F512"_s.repeated(150) + u" title"_s;
     state.notes = u"[*<\U0001F512"_s.repeated(300'000);
     const ChecklistExport content = ownItem(state);
-    const WrittenExport made = written(format, content);
+    const WrittenExport made = writtenExport(format, content);
     const QList<QStringList> rows = rowsOf(made.files.first());
     const QString shortTitle = column(rows, heading).last();
     QVERIFY(shortTitle.size() <= title && shortTitle.size() > title - 4);
@@ -99,7 +99,8 @@ void TestTrackerTexts::hostileTextIsInert_data()
 void TestTrackerTexts::hostileTextIsInert()
 {
     QFETCH(const QString, format);
-    const WrittenExport made = written(format, Fixture::checklist(Fixture::hostileScope(hostileText())));
+    const WrittenExport made =
+        writtenExport(format, Fixture::checklist(Fixture::hostileScope(hostileText())));
     const auto rows = csvRows(made.files.first().bytes);
     QVERIFY(rows);
     for (const QStringList &row : *rows) {
@@ -117,7 +118,7 @@ void TestTrackerTexts::wikiMarkupIsInert()
     state.title = u"Own"_s;
     state.notes =
         u"h1. a {code} [~root] [x|http://y] !p.png! @root |c| *b* s3-old_name --x\nbq. said\n* star"_s;
-    const WrittenExport made = written(u"jira-csv"_s, ownItem(state));
+    const WrittenExport made = writtenExport(u"jira-csv"_s, ownItem(state));
     const QString text = column(rowsOf(made.files.first()), u"Description"_s).first();
     QVERIFY2(text.contains(uR"(- h1. a \{code\} \[\~root\] \[x\|http://y\] \!p.png\! \@root \|c\| \*b\* )"
                            uR"(s3-old_name \-\-x)"_s),
@@ -135,8 +136,8 @@ void TestTrackerTexts::mentionsAndActionsAreInert()
     state.steps = QStringList{u"/close"_s, u"Write\n/close"_s};
     const ChecklistExport content = ownItem(state);
     const QString gitlab =
-        column(rowsOf(written(u"gitlab-csv"_s, content).files.first()), u"description"_s).first();
-    const QString github = QString::fromUtf8(written(u"github"_s, content).files.last().bytes);
+        column(rowsOf(writtenExport(u"gitlab-csv"_s, content).files.first()), u"description"_s).first();
+    const QString github = QString::fromUtf8(writtenExport(u"github"_s, content).files.last().bytes);
     static const QRegularExpression action(u"^\\s*/(?!label ~ttc ~ttc-not-assessed$).*$"_s,
                                            QRegularExpression::MultilineOption);
     for (const QString &text : {gitlab, github}) {
@@ -168,7 +169,7 @@ void TestTrackerTexts::commandsAreCode()
     state.title = u"Own"_s;
     ChecklistExport content = ownItem(state);
     content.plan.standIns[manualItemId(1)].verify = {{command, u"<b>"_s}};
-    const QString github = QString::fromUtf8(written(u"github"_s, content).files.last().bytes);
+    const QString github = QString::fromUtf8(writtenExport(u"github"_s, content).files.last().bytes);
     const QString line = u"\n  * %1 (expect: \\<b\\>)\n"_s.arg(markdown);
     QVERIFY2(github.contains(line), qPrintable(github));
 }
@@ -178,7 +179,7 @@ void TestTrackerTexts::htmlIsInert()
     ItemState state;
     state.title = u"Own"_s;
     state.notes = u"<script>alert(1)</script> & <b>"_s;
-    const WrittenExport made = written(u"azure-devops-csv"_s, ownItem(state));
+    const WrittenExport made = writtenExport(u"azure-devops-csv"_s, ownItem(state));
     const QString text = column(rowsOf(made.files.first()), u"Description"_s).first();
     QVERIFY(text.contains(u"Notes: &lt;script&gt;alert(1)&lt;/script&gt; &amp; &lt;b&gt;</div>"_s));
     static const QRegularExpression others(u"<(?!/?(div|b)>)"_s);
@@ -208,10 +209,10 @@ void TestTrackerTexts::anOwnerIsAssignedByANameOnly()
     state.owner = owner;
     const ChecklistExport content = ownItem(state);
     const QString text =
-        column(rowsOf(written(u"gitlab-csv"_s, content).files.first()), u"description"_s).first();
+        column(rowsOf(writtenExport(u"gitlab-csv"_s, content).files.first()), u"description"_s).first();
     QCOMPARE(text.contains(u"\n/assign"_s), !gitlab.isEmpty());
     QVERIFY(text.contains(gitlab));
-    const WrittenExport table = written(u"jira-csv"_s, content);
+    const WrittenExport table = writtenExport(u"jira-csv"_s, content);
     QCOMPARE(column(rowsOf(table.files.first()), u"Assignee"_s).first(), jira);
     QCOMPARE(table.losses.join(u'\n').contains(u"by e-mail address"_s), !owner.isEmpty() && jira.isEmpty());
 }
@@ -221,7 +222,7 @@ void TestTrackerTexts::aScriptQuotesWhateverTitlesHold()
 {
     ItemState state;
     state.title = u"it's $(id) `id` \"x\" \\ -n\n!"_s;
-    const WrittenExport made = written(u"github"_s, ownItem(state));
+    const WrittenExport made = writtenExport(u"github"_s, ownItem(state));
     QCOMPARE(made.files.first().name, u"create-issues.sh"_s);
     QCOMPARE(made.files.last().name, u"bodies/0001-manual-1.md"_s);
     QVERIFY2(made.files.first().bytes.contains(

@@ -15,6 +15,7 @@ class TestWrittenExport : public QObject
 private slots:
     void partsStandBesideTheFirst();
     void aFolderIsMade();
+    void aFolderMayHaveMoreFilesThanAProcessOpens();
     void oneRefusedFileLeavesAllAsTheyWere();
     void standardOutputTakesOneFileOnly();
 };
@@ -51,6 +52,17 @@ void TestWrittenExport::aFolderIsMade()
     QVERIFY(names);
     QCOMPARE(contentOf(target + u"/bodies/0001.md"_s), "a"_ba);
     QCOMPARE(contentOf(target + u"/create.sh"_s), "b"_ba);
+}
+
+void TestWrittenExport::aFolderMayHaveMoreFilesThanAProcessOpens()
+{
+    const QTemporaryDir folder;
+    WrittenExport many;
+    for (int i = 0; i < 3000; ++i) {
+        many.files.append({.name = u"bodies/%1.md"_s.arg(i), .bytes = "a"});
+    }
+    QCOMPARE(saveExport(folder.filePath(u"issues"_s), many, true)->size(), 3000);
+    QCOMPARE(QDir(folder.filePath(u"issues/bodies"_s)).entryList(QDir::Files).size(), 3000);
 }
 
 void TestWrittenExport::oneRefusedFileLeavesAllAsTheyWere()

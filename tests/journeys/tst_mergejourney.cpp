@@ -48,7 +48,7 @@ private:
 
 namespace {
 
-const QString Control = u"s3-enable-versioning"_s;
+const QString Versioning = u"s3-enable-versioning"_s;
 const QDateTime Noon({2026, 11, 23}, QTime(12, 0), Qt::UTC);
 
 } // namespace
@@ -63,7 +63,7 @@ void TestMergeJourney::init()
 void TestMergeJourney::give(Status status, const QString &owner) const
 {
     const auto workspace = WorkspaceStore::open(m_workspace, WorkspaceStore::Mode::ReadWrite).value();
-    ItemState state{.control = Control, .status = status};
+    ItemState state{.control = Versioning, .status = status};
     state.owner = owner;
     QVERIFY(firstPlan(*workspace).apply({.label = u"Work"_s, .time = Noon, .items = {state}}));
 }
@@ -71,7 +71,7 @@ void TestMergeJourney::give(Status status, const QString &owner) const
 ItemState TestMergeJourney::state() const
 {
     const auto workspace = WorkspaceStore::open(m_workspace, WorkspaceStore::Mode::ReadOnly).value();
-    return itemStates(*workspace)->value(Control);
+    return itemStates(*workspace)->value(Versioning);
 }
 
 TestMergeJourney::Ended TestMergeJourney::run(const QStringList &arguments) const
@@ -136,7 +136,7 @@ void TestMergeJourney::statusesChangedOutsideComeBack()
     QVERIFY2(again.out.contains("0 changes to take"), again.out.constData());
     const auto workspace = WorkspaceStore::open(m_workspace, WorkspaceStore::Mode::ReadWrite).value();
     QVERIFY(firstPlan(*workspace).undo(Noon));
-    QCOMPARE(itemStates(*workspace)->value(Control).status, Status::Planned);
+    QCOMPARE(itemStates(*workspace)->value(Versioning).status, Status::Planned);
 }
 
 void TestMergeJourney::aDryRunWritesNothing()
@@ -149,7 +149,7 @@ void TestMergeJourney::aDryRunWritesNothing()
     const QJsonObject report = QJsonDocument::fromJson(ended.out).object();
     QCOMPARE(report[u"schema"_s].toString(), u"ttc-merge/1"_s);
     QCOMPARE(report[u"proposals"_s].toArray().size(), 1);
-    QCOMPARE(report[u"proposals"_s][0][u"control"_s].toString(), Control);
+    QCOMPARE(report[u"proposals"_s][0][u"control"_s].toString(), Versioning);
     QCOMPARE(report[u"proposals"_s][0][u"sent"_s].toString(), u"Planned"_s);
     QCOMPARE(state().status, Status::Planned);
 }

@@ -174,6 +174,8 @@ void TestMergeFlow::againNeedsOneKey()
     QVERIFY(Fixture::showAndWait(*stage.window));
     stage.exportCsv();
     QVERIFY(QFile::remove(stage.file));
+    stage.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
     QTest::keyClick(stage.window.get(), Qt::Key_E, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(QFile::exists(stage.file));
     QVERIFY(stage.edit(",not-assessed,", ",implemented,"));
@@ -182,6 +184,8 @@ void TestMergeFlow::againNeedsOneKey()
     QTest::keyClick(stage.dialog(), Qt::Key_Escape);
     QTRY_VERIFY(stage.dialog() == nullptr);
     stage.work.files.filesToOpen.clear();
+    stage.window->activateWindow();
+    QVERIFY(QTest::qWaitForWindowActive(stage.window.get()));
     QTest::keyClick(stage.window.get(), Qt::Key_B, Qt::ControlModifier | Qt::AltModifier);
     QTRY_VERIFY(stage.dialog() != nullptr);
 }

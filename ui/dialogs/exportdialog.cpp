@@ -158,8 +158,7 @@ QWidget *ExportDialog::makeAttackField()
     for (const int version : {19, 18}) {
         m_attackVersion->addItem(tr("ATT&CK %1").arg(version), version);
     }
-    const int last =
-        m_attackVersion->findData(m_tools.settings.value(AttackKey, m_content.context.attackVersion).toInt());
+    const int last = m_attackVersion->findData(lastAttackVersion(m_tools.settings));
     m_attackVersion->setCurrentIndex(last < 0 ? 0 : last);
     connect(m_attackVersion, &QComboBox::currentIndexChanged, this, &ExportDialog::updateAttackVersion);
     m_content.context.attackVersion = m_attackVersion->currentData().toInt();
@@ -202,6 +201,11 @@ QWidget *ExportDialog::makeFileField()
     layout->addLayout(row);
     layout->addWidget(m_fileNote);
     return field;
+}
+
+int ExportDialog::lastAttackVersion(const QSettings &settings)
+{
+    return settings.value(AttackKey, ExportContext().attackVersion).toInt();
 }
 
 QString ExportDialog::summaryText() const

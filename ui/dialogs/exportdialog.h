@@ -32,6 +32,9 @@ public:
 
     ExportDialog(const Theme &theme, ChecklistExport content, const Tools &tools, QWidget *parent = nullptr);
 
+    // As it was chosen last.
+    static int lastAttackVersion(const QSettings &settings);
+
 signals:
     // The person wants it written. `format` is a key of checklistFormats(), `attackVersion` for
     // ExportContext::attackVersion.

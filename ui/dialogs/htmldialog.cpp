@@ -6,6 +6,7 @@
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
+#include <QPushButton>
 #include <QUrl>
 #include <QVBoxLayout>
 
@@ -15,6 +16,7 @@ namespace Ttc {
 
 HtmlDialog::HtmlDialog(const Theme &theme, const QString &title, const QString &html, QWidget *parent)
     : QDialog(parent)
+    , m_buttons(new QDialogButtonBox(QDialogButtonBox::Close, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(title);
@@ -23,13 +25,19 @@ HtmlDialog::HtmlDialog(const Theme &theme, const QString &title, const QString &
     browser->setAccessibleName(title);
     browser->setBody(html);
     connect(browser, &DetailBrowser::externalLinkRequested, this, &HtmlDialog::externalLinkRequested);
-    auto *buttons = new QDialogButtonBox(QDialogButtonBox::Close, this);
-    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    connect(m_buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(Length::Margin, Length::Margin, Length::Margin, Length::Margin);
     layout->addWidget(browser);
-    layout->addWidget(buttons);
+    layout->addWidget(m_buttons);
     resize(theme.scaled(620), theme.scaled(560));
+}
+
+QPushButton *HtmlDialog::addButton(const QString &text)
+{
+    QPushButton *button = m_buttons->addButton(text, QDialogButtonBox::ActionRole);
+    button->setAutoDefault(false);
+    return button;
 }
 
 QString inventoryFormatsHtml()

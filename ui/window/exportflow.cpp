@@ -1,17 +1,16 @@
 #include "ui/window/exportflow.h"
 
-#include "models/exports/planexport.h"
 #include "models/exports/presencecsv.h"
 #include "models/exports/savefile.h"
 #include "models/itemmodels/checkliststate.h"
 #include "models/itemmodels/filterstate.h"
-#include "models/itemmodels/filtertext.h"
 #include "models/itemmodels/inventorystate.h"
 #include "ui/dialogs/detailsdialog.h"
 #include "ui/dialogs/exportdialog.h"
 #include "ui/texts.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/filechooser.h"
+#include "ui/window/shownchecklist.h"
 
 #include <QDateTime>
 #include <QDir>
@@ -51,11 +50,21 @@ void ExportFlow::exportAgain()
         exportChecklist();
         return;
     }
-    const ChecklistExport toWrite = content();
+    ChecklistExport toWrite = shownChecklist(m_session);
     if (toWrite.items.isEmpty()) {
         tellNothingToExport();
     } else {
-        m_job.start(records->constFirst().format, toWrite, records->constFirst().file);
+        toWrite.context.attackVersion = ExportDialog::lastAttackVersion(m_surface.settings);
+        start(records->constFirst().format, toWrite, records->constFirst().file);
+    }
+}
+
+// Another plan may be current once it is written.
+void ExportFlow::start(const QString &format, const ChecklistExport &content, const QString &file)
+{
+    if (!m_job.isRunning()) {
+        m_plan = m_session.checklist.plans().current().id;
+        m_job.start(format, content, file);
     }
 }
 
@@ -79,7 +88,7 @@ void ExportFlow::showRecords()
 
 void ExportFlow::exportChecklist()
 {
-    const ChecklistExport toWrite = content();
+    const ChecklistExport toWrite = shownChecklist(m_session);
     if (toWrite.items.isEmpty()) {
         tellNothingToExport();
         return;
@@ -90,18 +99,18 @@ void ExportFlow::exportChecklist()
             [this, toWrite](const QString &format, const QString &file, int attackVersion) {
                 ChecklistExport chosen = toWrite;
                 chosen.context.attackVersion = attackVersion;
-                m_job.start(format, chosen, file);
+                start(format, chosen, file);
             });
     dialog->open();
 }
 
 void ExportFlow::finish(const FinishedExport &done)
 {
-    m_session.checklist.addExport({.time = QDateTime::currentDateTimeUtc(),
-                                   .format = done.format,
-                                   .file = done.file,
-                                   .items = done.items,
-                                   .mark = done.mark});
+    m_session.checklist.addExport(m_plan, {.time = QDateTime::currentDateTimeUtc(),
+                                           .format = done.format,
+                                           .file = done.file,
+                                           .items = done.items,
+                                           .mark = done.mark});
     QString what = counted(done.items, tr("1 control"), tr("%1 controls"));
     if (done.files.size() > 1) {
         what = tr("%1 in %2 files").arg(what).arg(done.files.size());
@@ -136,30 +145,6 @@ void ExportFlow::tellWritten(const QString &what, const QString &file)
                                     .actions = {{tr("Open folder"), [this, file] {
                                                      emit openFolderRequested(QFileInfo(file).absolutePath());
                                                  }}}});
-}
-
-ChecklistExport ExportFlow::content() const
-{
-    const FilterState &filter = m_session.filter;
-    const ChecklistState &checklist = m_session.checklist;
-    PlanContent plan{
-        .plan = checklist.plans().current(), .items = checklist.items(), .mark = checklist.mark()};
-    for (const PlanItem &item : checklist.items()) {
-        const bool isLost = checklist.catalog().control(item.state.control) == nullptr;
-        // One whose text was not kept, or cannot be read, goes by its id.
-        if (!isLost) {
-            continue;
-        }
-        if (const auto text = checklist.keptText(item.state.control); text && *text) {
-            plan.texts.insert(item.state.textHash, **text);
-        }
-    }
-    const QString narrowing = filterText(filter);
-    const QString query = QString(plan.plan.query + u' ' + narrowing).trimmed();
-    return planExport(
-        plan, checklist.scope(), checklist.within(filter.result()),
-        {.query = query, .sentence = filter.result().sentence, .time = QDateTime::currentDateTimeUtc()},
-        narrowing.isEmpty());
 }
 
 } // namespace Ttc

@@ -44,7 +44,7 @@ signals:
     void openFolderRequested(const QString &folder);
 
 private:
-    ChecklistExport content() const;
+    void start(const QString &format, const ChecklistExport &content, const QString &file);
     void finish(const FinishedExport &done);
     void tellNothingToExport();
     void tellWritten(const QString &what, const QString &file);
@@ -52,6 +52,7 @@ private:
     const Session m_session;
     const Surface m_surface;
     ExportJob m_job;
+    PlanId m_plan = 0; // of what is being written
 };
 
 } // namespace Ttc

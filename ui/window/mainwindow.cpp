@@ -7,6 +7,7 @@
 #include "ui/dialogs/accountsdialog.h"
 #include "ui/dialogs/denydialog.h"
 #include "ui/dialogs/plannerdialog.h"
+#include "ui/dialogs/progressdialog.h"
 #include "ui/pages/checklistpage.h"
 #include "ui/pages/controlspage.h"
 #include "ui/pages/inventorypage.h"
@@ -24,6 +25,7 @@
 #include "ui/window/importflow.h"
 #include "ui/window/inventorymenu.h"
 #include "ui/window/mergeflow.h"
+#include "ui/window/shownchecklist.h"
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
 #include "ui/window/windowactions.h"
@@ -144,6 +146,7 @@ void MainWindow::connectActions()
     connect(actions.openFolder, &QAction::triggered, m_imports, &ImportFlow::chooseFolder);
     connect(actions.compare, &QAction::triggered, m_imports, &ImportFlow::compare);
     connect(actions.denyUnused, &QAction::triggered, this, &MainWindow::denyUnused);
+    connect(actions.progress, &QAction::triggered, this, &MainWindow::showProgress);
     connect(actions.planNext, &QAction::triggered, this, &MainWindow::planNext);
     connect(actions.sample, &QAction::triggered, this,
             [this] { m_imports->importSample(m_options.sampleFolder); });
@@ -403,6 +406,11 @@ void MainWindow::chooseAccounts()
 void MainWindow::denyUnused()
 {
     (new DenyDialog(m_theme, m_session.inventory, m_options.files, this))->open();
+}
+
+void MainWindow::showProgress()
+{
+    (new ProgressDialog(m_theme, shownChecklist(m_session), this))->open();
 }
 
 void MainWindow::planNext()

@@ -77,6 +77,7 @@ private:
     void chooseAccounts();
     void denyUnused();
     void planNext();
+    void showProgress();
     WindowMemory::Parts parts();
 
     const Session m_session;

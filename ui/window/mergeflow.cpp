@@ -61,6 +61,7 @@ void MergeFlow::read(const QString &path)
         tellFailure(ours.error().text());
         return;
     }
+    m_plan = ours->plan.id;
     m_job.start(path, *ours);
 }
 
@@ -79,6 +80,10 @@ Result<OurSide> MergeFlow::side(const IncomingFile &file) const
 // What a person decides stands against the checklist as it was when they were asked: the dialog is modal.
 void MergeFlow::suggest(const IncomingFile &file)
 {
+    if (m_session.checklist.plans().current().id != m_plan) {
+        tellFailure(tr("Another plan was chosen meanwhile. Bring the file back again for this one."));
+        return;
+    }
     const Result<OurSide> ours = side(file);
     if (!ours) {
         tellFailure(ours.error().text());

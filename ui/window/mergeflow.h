@@ -53,6 +53,7 @@ private:
     const Session m_session;
     const Surface m_surface;
     MergeJob m_job;
+    PlanId m_plan = 0; // that the file is read for
     QPointer<MergeDialog> m_dialog;
 };
 

@@ -36,6 +36,7 @@ WindowActions::WindowActions(Theme &theme, QWidget *window)
     , compare(make(u"compareAction"_s, tr("&Compare with an earlier inventory…")))
     , denyUnused(make(u"denyUnusedAction"_s, tr("&Deny what nobody uses…")))
     , planNext(make(u"planNextAction"_s, tr("What to do &next…"), {keys(u"Ctrl+Shift+N")}))
+    , progress(make(u"progressAction"_s, tr("&Progress…"), {keys(u"Ctrl+Shift+R")}))
     , sample(make(u"sampleAction"_s, tr("Try the &sample inventory")))
     , exportChecklist(make(u"exportAction"_s, tr("&Export the checklist…"), {keys(u"Ctrl+Shift+E")}))
     , exportAgain(make(u"exportAgainAction"_s, tr("Export as last &time"), {keys(u"Ctrl+Alt+E")}))
@@ -126,7 +127,7 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)
     list->addSeparator();
     list->addActions({undo, redo});
     list->addSeparator();
-    list->addActions({planNext, findings});
+    list->addActions({planNext, progress, findings});
     list->addSeparator();
     list->addActions({exportChecklist, exportAgain, exportRecords, denyUnused});
     list->addSeparator();

@@ -31,6 +31,7 @@ public:
     QAction *const compare;
     QAction *const denyUnused;
     QAction *const planNext;
+    QAction *const progress;
     QAction *const sample;
     QAction *const exportChecklist;
     QAction *const exportAgain;

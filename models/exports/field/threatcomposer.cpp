@@ -1,10 +1,10 @@
 #include "models/exports/exportwords.h"
 #include "models/exports/field/fieldformats.h"
 #include "models/exports/field/itemtext.h"
-#include "models/exports/field/splittext.h"
 #include "models/exports/field/stableid.h"
 #include "models/exports/jsonparts.h"
 #include "models/exports/markdown.h"
+#include "models/exports/splittext.h"
 #include "models/scope/english.h"
 
 #include <QMap>

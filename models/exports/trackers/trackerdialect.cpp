@@ -1,5 +1,7 @@
 #include "models/exports/trackers/trackerdialect.h"
 
+#include "models/exports/splittext.h"
+
 #include <algorithm>
 
 using namespace Qt::Literals::StringLiterals;
@@ -43,18 +45,6 @@ QString endOf(const TrackerRow &row, const TrackerDialect &dialect, const QStrin
 }
 
 } // namespace
-
-QString shortened(const QString &text, qsizetype limit)
-{
-    if (text.size() <= limit) {
-        return text;
-    }
-    QString part = text.first(std::max<qsizetype>(limit - 1, 0));
-    if (!part.isEmpty() && part.back().isHighSurrogate()) {
-        part.chop(1);
-    }
-    return part + u'…';
-}
 
 TrackerText trackerText(const TrackerRow &row, const TrackerDialect &dialect, const QStringList &extra)
 {

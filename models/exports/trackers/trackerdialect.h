@@ -30,9 +30,6 @@ struct TrackerText
 // both are kept whatever is cut before them. A row without a key gets no such line.
 TrackerText trackerText(const TrackerRow &row, const TrackerDialect &dialect, const QStringList &extra = {});
 
-// Cut to `limit` characters, the last an ellipsis.
-QString shortened(const QString &text, qsizetype limit);
-
 // The ways of writing a line.
 QString plainLine(const TrackerLine &line);
 QString jiraLine(const TrackerLine &line);     // wiki markup of Jira

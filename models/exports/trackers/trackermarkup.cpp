@@ -20,7 +20,7 @@ bool isWord(const QString &text, qsizetype at)
 // Signs of phrases and dashes work at the edges of words only, and stay readable within: s3-versioning.
 QString wikiEscaped(const QString &text)
 {
-    static const QString always = u"\\{}[]|!@"_s;
+    static const QString always = u"{}[]|!@"_s;
     static const QString atEdges = u"*_-+^~?#"_s;
     QString escaped;
     escaped.reserve(text.size());
@@ -28,6 +28,10 @@ QString wikiEscaped(const QString &text)
         const QChar c = text.at(at);
         if (isWord(text, at) || c == u' ') {
             escaped += c;
+            continue;
+        }
+        if (c == u'\\') {
+            escaped += u"&#92;"_s; // two of them would break the line
             continue;
         }
         const bool within = isWord(text, at - 1) && isWord(text, at + 1);

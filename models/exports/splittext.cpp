@@ -1,4 +1,4 @@
-#include "models/exports/field/splittext.h"
+#include "models/exports/splittext.h"
 
 #include <algorithm>
 
@@ -10,6 +10,9 @@ SplitText splitText(const QString &text, qsizetype most)
 {
     if (text.size() <= most) {
         return {text, {}};
+    }
+    if (most <= 0) {
+        return {{}, text};
     }
     // One further: a break right behind what fits is as good.
     const QStringView fits = QStringView(text).first(std::min(most + 1, text.size()));

@@ -1,0 +1,74 @@
+#include "models/exports/progresshtml.h"
+
+#include "models/exports/exportwords.h"
+#include "models/exports/groupprogress.h"
+#include "models/exports/htmlparts.h"
+#include "models/scope/english.h"
+
+#include <algorithm>
+
+using namespace Qt::Literals::StringLiterals;
+
+namespace Ttc {
+
+namespace {
+
+constexpr qsizetype MostRows = 100;
+
+// Beside the figure in words, so that it may be hidden from a screen reader.
+QString drawnBar(int percent)
+{
+    return u"<svg class=\"bar\" aria-hidden=\"true\" viewBox=\"0 0 100 8\" preserveAspectRatio=\"none\">"
+           "<rect class=\"track\" width=\"100\" height=\"8\"/>"
+           "<rect class=\"done\" width=\"%1\" height=\"8\"/></svg>"_s.arg(percent);
+}
+
+QString typedBar(int percent)
+{
+    constexpr int length = 20;
+    const int done = percent * length / 100;
+    return QString(done, u'█') + QString(length - done, u'░');
+}
+
+QString row(const GroupProgress &group, ProgressBars bars)
+{
+    const int percent = group.progress.percent();
+    return u"<tr><th align=\"left\">"_s + group.name.toHtmlEscaped() + u"</th><td>"_s
+         + (bars == ProgressBars::Drawn ? drawnBar(percent) : typedBar(percent)) + u"</td><td>"_s
+         + Words::progress(group.progress) + u"</td></tr>\n"_s;
+}
+
+QString table(const QList<GroupProgress> &groups, ProgressBars bars)
+{
+    QString rows;
+    for (const GroupProgress &group : groups.first(std::min(MostRows, groups.size()))) {
+        rows += row(group, bars);
+    }
+    return u"<table class=\"progress\">\n"_s + rows + u"</table>\n"_s;
+}
+
+QString section(const QString &title, const QList<GroupProgress> &groups, ProgressBars bars)
+{
+    if (groups.isEmpty()) {
+        return {};
+    }
+    const qsizetype rest = groups.size() - MostRows;
+    return u"<h3>"_s + title + u"</h3>\n"_s + table(groups, bars)
+         + (rest > 0
+                ? Html::paragraph(u"and %1 more, which the Excel workbook has"_s.arg(English::number(rest)))
+                : QString());
+}
+
+} // namespace
+
+QString progressHtml(const ChecklistExport &content, ProgressBars bars)
+{
+    const Catalog &catalog = content.scope.catalog();
+    const QList<ChecklistItem> &items = content.items;
+    return table({{u"All, each control once"_s, progressOf(items)}}, bars)
+         + section(u"By tactic"_s, progressByTactic(catalog, items), bars)
+         + section(u"By service that is attacked"_s, progressByService(catalog, items), bars)
+         + section(u"By account"_s, progressByAccount(content.scope, items), bars);
+}
+
+} // namespace Ttc
