@@ -2,6 +2,7 @@
 #include "ui/dialogs/exportdialog.h"
 #include "ui/dialogs/findingsdialog.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/dialogs/mergedialog.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/importtext.h"
 
@@ -45,6 +46,9 @@ enum class State {
     Import,
     Export,
     Findings,
+    ExportToTracker,
+    Merge,
+    Progress,
     Deny
 };
 
@@ -93,6 +97,35 @@ QList<CheckResult> results(const Catalog &catalog)
         }
     }
     return results;
+}
+
+// What might come back from a tracker.
+MergeResult mergeResult()
+{
+    const MergeProposal done{.row = 2,
+                             .item = u"s3-enable-versioning"_s,
+                             .title = u"Keep old versions of objects in every bucket that holds data"_s,
+                             .sent = u"Planned"_s,
+                             .ours = u"Planned"_s,
+                             .theirs = u"Implemented"_s,
+                             .reason = u"changed only there"_s};
+    MergeProposal owner = done;
+    owner.unit = MergeUnit::Owner;
+    owner.sent = u"ada@example.com"_s;
+    owner.ours = u"grace@example.com"_s;
+    owner.theirs = u"Ada Lovelace, who also works for the platform team"_s;
+    owner.asks = true;
+    owner.reason = u"changed here and there since it was exported"_s;
+    const MergeProposal own{.row = 41,
+                            .title = u"Ask the landlord for the keys of the server room"_s,
+                            .unit = MergeUnit::Text,
+                            .theirs = u"Ask the landlord for the keys of the server room"_s,
+                            .asks = true,
+                            .reason = u"no item here is called so; it would be added"_s};
+    return {.proposals = {done, owner, own},
+            .skipped = {{.number = 44, .title = u"x"_s, .reason = u"it has no item key"_s}},
+            .unchanged = 38,
+            .warnings = {u"the file is of the plan “Third quarter”, and this is “Fourth quarter”"_s}};
 }
 
 void choose(const MainWindow &window, const QString &id)
@@ -256,6 +289,22 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
     case State::Export:
         QTest::mouseClick(window.findChild<QWidget *>(u"exportButton"_s), Qt::LeftButton);
         break;
+    case State::ExportToTracker: {
+        QTest::mouseClick(window.findChild<QWidget *>(u"exportButton"_s), Qt::LeftButton);
+        auto *formats = window.findChild<QComboBox *>(u"formatComboBox"_s);
+        formats->setCurrentIndex(formats->findData(u"jira-csv"_s));
+        window.findChild<QTabWidget *>(u"exportTabs"_s)->setCurrentIndex(1);
+        break;
+    }
+    case State::Merge: {
+        const IncomingFile file{.path = u"back-from-jira.csv"_s, .format = u"tracker's CSV table"_s};
+        (new MergeDialog(work.theme, file, mergeResult(), &window))->open();
+        window.findChild<QTableView *>(u"mergeTable"_s)->selectRow(1);
+        break;
+    }
+    case State::Progress:
+        window.findChild<QAction *>(u"progressAction"_s)->trigger();
+        break;
     case State::Findings: {
         const Catalog &catalog = *work.mirror.catalog;
         (new FindingsDialog(work.theme, catalog,
@@ -337,6 +386,9 @@ void TestScreenshots::everyPageAndState_data()
                                                        {"import", State::Import},
                                                        {"export", State::Export},
                                                        {"findings", State::Findings},
+                                                       {"export-tracker", State::ExportToTracker},
+                                                       {"merge", State::Merge},
+                                                       {"progress", State::Progress},
                                                        {"deny", State::Deny}};
     const QSize normal(1440, 900);
     for (const auto &[name, state] : states) {
@@ -349,7 +401,8 @@ void TestScreenshots::everyPageAndState_data()
           std::pair{"controls", State::Controls}, std::pair{"planner", State::Planner},
           std::pair{"sources", State::Sources}, std::pair{"accounts", State::Accounts},
           std::pair{"message", State::Message}, std::pair{"findings", State::Findings},
-          std::pair{"deny", State::Deny}}) {
+          std::pair{"deny", State::Deny}, std::pair{"export-tracker", State::ExportToTracker},
+          std::pair{"merge", State::Merge}, std::pair{"progress", State::Progress}}) {
         QTest::addRow("%s-small", name) << int(state) << false << 100 << QSize(960, 600);
         QTest::addRow("%s-large-text", name) << int(state) << false << 200 << normal;
     }

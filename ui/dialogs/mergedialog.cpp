@@ -15,7 +15,7 @@ namespace {
 QString summaryOf(const IncomingFile &file, const MergeResult &result)
 {
     QString text =
-        MergeDialog::tr("%1 (%2) suggests %3. %4 as it is.", "file, format, changes, rows")
+        MergeDialog::tr("%1 (%2) suggests %3; %4 unchanged.", "file, format, changes, rows")
             .arg(QFileInfo(file.path).fileName(), file.format,
                  counted(result.proposals.size(), MergeDialog::tr("1 change"), MergeDialog::tr("%1 changes")),
                  counted(result.unchanged, MergeDialog::tr("1 row is"), MergeDialog::tr("%1 rows are")));
@@ -46,10 +46,10 @@ MergeDialog::MergeDialog(const Theme &theme, const IncomingFile &file, const Mer
     }
     fill(m_model, {.details = MergeModel::DetailsRole,
                    .sort = Qt::DisplayRole,
-                   .widths = {{MergeModel::ItemColumn, 270},
+                   .widths = {{MergeModel::ItemColumn, 220},
                               {MergeModel::FieldColumn, 80},
-                              {MergeModel::OursColumn, 180},
-                              {MergeModel::TheirsColumn, 180}}});
+                              {MergeModel::OursColumn, 130},
+                              {MergeModel::TheirsColumn, 140}}});
 }
 
 void MergeDialog::updateChoice()
