@@ -54,11 +54,12 @@ void TestChecklistModel::init()
 
 ChecklistRow TestChecklistModel::itemOf(const QString &control, Status status)
 {
-    const Control *known = Fixture::catalog()->control(control);
+    const auto catalog = Fixture::catalog();
+    const Control *known = catalog->control(control);
     return {.state = {.control = control, .status = status},
             .title = known == nullptr ? control : known->title,
             .services = {u"s3"_s},
-            .techniques = Fixture::catalog()->techniquesOf(control),
+            .techniques = catalog->techniquesOf(control),
             .verdict = Verdict::InUse};
 }
 
