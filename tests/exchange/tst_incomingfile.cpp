@@ -2,6 +2,7 @@
 #include "models/exports/savefile.h"
 #include "tests/exchange/exchangefixture.h"
 
+#include <QRandomGenerator>
 #include <QStringEncoder>
 #include <QTest>
 
@@ -28,6 +29,8 @@ private slots:
     void whatAReasonIsDependsOnTheTable();
     void oddJsonClearsNothing();
     void aTaskListWithinATable();
+    void brokenCopiesAreReadOrRefused_data();
+    void brokenCopiesAreReadOrRefused();
     void hostileSizes_data();
     void hostileSizes();
     void refused_data();
@@ -228,6 +231,52 @@ void TestIncomingFile::aTaskListWithinATable()
     const auto list = read("[[_TOC_]]\n\n- [x] y <!-- ttc:b -->\n"_ba);
     QVERIFY(list);
     QCOMPARE(list->rows.first().item, u"b"_s);
+}
+
+void TestIncomingFile::brokenCopiesAreReadOrRefused_data()
+{
+    QTest::addColumn<QString>("format");
+    for (const char *format : {"csv", "xlsx", "json", "markdown", "jira-csv"}) {
+        QTest::newRow(format) << QString::fromLatin1(format);
+    }
+}
+
+// Bytes changed, cut out, doubled: whatever comes of it, it is an answer, and a merge of it one, too.
+void TestIncomingFile::brokenCopiesAreReadOrRefused()
+{
+    QFETCH(const QString, format);
+    const Fixture::TeamPlan team(Fixture::catalogOfControls(5), m_folder->filePath(u"a.ttcw"_s));
+    const QByteArray whole = team.written(format);
+    QRandomGenerator random(11);
+    for (int round = 0; round < 200; ++round) {
+        QByteArray bytes = whole;
+        for (int changes = random.bounded(1, 6); changes > 0; --changes) {
+            const qsizetype at = random.bounded(bytes.size());
+            const qsizetype length = random.bounded(1, 40);
+            switch (random.bounded(4)) {
+            case 0:
+                bytes[at] = static_cast<char>(random.bounded(256));
+                break;
+            case 1:
+                bytes.remove(at, length);
+                break;
+            case 2:
+                bytes.insert(at, bytes.mid(random.bounded(bytes.size()), length));
+                break;
+            default:
+                bytes.truncate(std::max<qsizetype>(at, 1));
+            }
+        }
+        const auto file = read(bytes);
+        if (file) {
+            const MergeResult result = mergeIncoming(*file, team.side(*file));
+            for (const SkippedRow &row : result.skipped) {
+                QVERIFY(!row.reason.isEmpty());
+            }
+        } else {
+            QVERIFY(!file.error().message.isEmpty());
+        }
+    }
 }
 
 void TestIncomingFile::hostileSizes_data()

@@ -17,6 +17,8 @@ private slots:
     void aFolderIsMade();
     void aFolderMayHaveMoreFilesThanAProcessOpens();
     void oneRefusedFileLeavesAllAsTheyWere();
+    void namesThatNoDiskTakesAreTold_data();
+    void namesThatNoDiskTakesAreTold();
     void standardOutputTakesOneFileOnly();
 };
 
@@ -77,6 +79,32 @@ void TestWrittenExport::oneRefusedFileLeavesAllAsTheyWere()
     QCOMPARE(refused.error().file, folder.filePath(u"plan-2.csv"_s));
     QCOMPARE(contentOf(target), "old"_ba);
     QCOMPARE(QDir(folder.path()).entryList(QDir::Files), QStringList(u"plan.csv"_s));
+}
+
+void TestWrittenExport::namesThatNoDiskTakesAreTold_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::addColumn<bool>("isFolder");
+    QTest::newRow("300 characters") << QString(300, u'x') << false;
+    QTest::newRow("a folder of 300 characters") << QString(300, u'x') << true;
+    QTest::newRow("no such folder") << u"../nowhere/./x"_s << false;
+}
+
+void TestWrittenExport::namesThatNoDiskTakesAreTold()
+{
+    QFETCH(const QString, name);
+    QFETCH(const bool, isFolder);
+    const QTemporaryDir folder;
+    for (const int parts : {1, 2}) {
+        WrittenExport written{.files = {{.name = isFolder ? u"a"_s : QString(), .bytes = "a"}}};
+        if (parts == 2) {
+            written.files.append({.name = u"-2"_s, .bytes = "b"});
+        }
+        const auto refused = saveExport(folder.filePath(name), written, isFolder);
+        QVERIFY(!refused);
+        QVERIFY(!refused.error().message.isEmpty() && !refused.error().advice.isEmpty());
+        QCOMPARE(QDir(folder.path()).entryList(QDir::AllEntries | QDir::NoDotAndDotDot), QStringList());
+    }
 }
 
 void TestWrittenExport::standardOutputTakesOneFileOnly()
