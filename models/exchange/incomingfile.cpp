@@ -39,16 +39,16 @@ Result<IncomingFile> textFile(const QByteArray &text)
                                     .advice = u"Look whether the export failed"_s});
     }
     const bool mayBeJson = start.startsWith('{') || start.startsWith('[');
-    const Result<IncomingFile> json = mayBeJson ? incomingJson(text) : tl::unexpected(Error());
+    Result<IncomingFile> json = mayBeJson ? incomingJson(text) : tl::unexpected(Error());
     if (json) {
         return json;
     }
     // A cell of a table may hold a task list, and a task list may begin with what looks like JSON.
-    const Result<IncomingFile> table = tableFile(csvTable(text), u"CSV table"_s);
+    Result<IncomingFile> table = tableFile(csvTable(text), u"CSV table"_s);
     if (table) {
         return table;
     }
-    const Result<IncomingFile> list = incomingMarkdown(text);
+    Result<IncomingFile> list = incomingMarkdown(text);
     if (list) {
         return list;
     }

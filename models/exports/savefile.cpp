@@ -153,12 +153,12 @@ Result<void> saveFiles(const QList<FileToSave> &files)
     std::vector<std::unique_ptr<WaitingFile>> waiting;
     for (const FileToSave &file : files) {
         waiting.push_back(std::make_unique<WaitingFile>(file.name));
-        if (const Result<void> written = waiting.back()->write(file.bytes); !written) {
+        if (Result<void> written = waiting.back()->write(file.bytes); !written) {
             return written;
         }
     }
     for (const auto &file : waiting) {
-        if (const Result<void> placed = file->takePlace(); !placed) {
+        if (Result<void> placed = file->takePlace(); !placed) {
             return placed;
         }
     }

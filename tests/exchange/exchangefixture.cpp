@@ -103,7 +103,7 @@ MergeResult TeamPlan::mergedWorkspace(const QString &path) const
     return mergeIncoming(file, side(file));
 }
 
-bool TeamPlan::take(const IncomingFile &file, const MergeResult &result, bool alsoAsked)
+bool TeamPlan::take(const IncomingFile &file, const MergeResult &result, bool alsoAsked) const
 {
     QList<MergeProposal> accepted;
     for (const MergeProposal &proposal : result.proposals) {

@@ -41,7 +41,7 @@ public:
     MergeResult merged(const QString &path) const;
     MergeResult mergedWorkspace(const QString &path) const;
     // Takes what asks nothing, or all; false where it was refused.
-    bool take(const IncomingFile &file, const MergeResult &result, bool alsoAsked);
+    bool take(const IncomingFile &file, const MergeResult &result, bool alsoAsked) const;
     // Copies the file as it is now.
     bool copyTo(const QString &file);
 

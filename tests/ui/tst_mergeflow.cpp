@@ -22,7 +22,7 @@ struct Stage
     Stage() { window = work.makeWindow(); }
 
     // Writes the checklist as CSV through the dialog, as a person does.
-    void exportCsv()
+    void exportCsv() const
     {
         trigger(u"exportAction"_s);
         auto *formats = window->findChild<QComboBox *>(u"formatComboBox"_s);
