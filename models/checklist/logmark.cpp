@@ -9,7 +9,8 @@
 
 #include <SQLiteCpp/SQLiteCpp.h>
 
-#include <ranges>
+#include <algorithm>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -93,8 +94,9 @@ std::optional<QHash<QString, ItemState>> readStatesAt(SQLite::Database &database
         states.insert(item.state.control, item.state);
     }
     ItemRows rows(database, plan);
-    for (const QList<FieldChange> changes = changesAfter(database, plan, mark.change);
-         const FieldChange &change : changes | std::views::reverse) {
+    QList<FieldChange> changes = changesAfter(database, plan, mark.change);
+    std::ranges::reverse(changes);
+    for (const FieldChange &change : std::as_const(changes)) {
         if (!states.contains(change.item)) {
             states.insert(change.item, rows.read(change.item));
         }

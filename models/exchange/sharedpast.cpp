@@ -1,6 +1,7 @@
 #include "models/exchange/sharedpast.h"
 
-#include <ranges>
+#include <algorithm>
+#include <utility>
 
 namespace Ttc {
 
@@ -18,9 +19,10 @@ Histories byItem(const QList<HistoryEntry> &history)
 }
 
 // As it was before the log began: a copied plan begins with what the other had.
-ItemState beginning(ItemState state, const QList<HistoryEntry> &history)
+ItemState beginning(ItemState state, QList<HistoryEntry> history)
 {
-    for (const HistoryEntry &entry : history | std::views::reverse) {
+    std::ranges::reverse(history);
+    for (const HistoryEntry &entry : std::as_const(history)) {
         setFieldText(state, entry.change.field, entry.change.before);
     }
     state.changed = {};

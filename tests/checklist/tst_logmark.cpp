@@ -40,8 +40,8 @@ void give(WorkspaceStore &store, const QString &item, const QString &owner, int 
 {
     ItemState state = itemStates(store).value().value(item, ItemState{.control = item});
     state.owner = owner;
-    QVERIFY(
-        firstPlan(store).apply({.label = u"Owner"_s, .time = Noon.addSecs(minute * 60), .items = {state}}));
+    QVERIFY(firstPlan(store).apply(
+        {.label = u"Owner"_s, .time = Noon.addSecs(qint64{60} * minute), .items = {state}}));
 }
 
 // Without when and without what nobody touched.
