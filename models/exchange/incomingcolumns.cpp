@@ -1,5 +1,7 @@
 #include "models/exchange/incomingcolumns.h"
 
+#include "models/exchange/plainword.h"
+
 #include <QHash>
 
 using namespace Qt::Literals::StringLiterals;
@@ -10,17 +12,11 @@ namespace {
 
 using Column = int IncomingColumns::*;
 
-// Letters and digits in lower case, without what stands in brackets: "Due Date (UTC)" is "duedate".
-QString plain(const QString &heading)
+// Without what stands in brackets: "Due Date (UTC)" is "duedate".
+QString plainHeading(const QString &heading)
 {
-    QString letters;
     const QString whole = heading.normalized(QString::NormalizationForm_KC);
-    for (const QChar letter : QStringView(whole).left(whole.indexOf(u'('))) {
-        if (letter.isLetterOrNumber()) {
-            letters += letter.toLower();
-        }
-    }
-    return letters;
+    return plainWord(whole.left(whole.indexOf(u'(')));
 }
 
 QHash<QString, Column> knownHeadings()
@@ -28,7 +24,7 @@ QHash<QString, Column> knownHeadings()
     QHash<QString, Column> known;
     const auto add = [&known](Column column, std::initializer_list<const char16_t *> headings) {
         for (const char16_t *heading : headings) {
-            known.insert(plain(QString::fromUtf16(heading)), column);
+            known.insert(plainHeading(QString::fromUtf16(heading)), column);
         }
     };
     using C = IncomingColumns;
@@ -61,7 +57,7 @@ IncomingColumns columnsOf(const QStringList &headings)
     static const QHash<QString, Column> known = knownHeadings();
     IncomingColumns columns;
     for (int i = 0; i < headings.size(); ++i) {
-        const auto column = known.constFind(plain(headings.at(i)));
+        const auto column = known.constFind(plainHeading(headings.at(i)));
         if (column == known.cend()) {
             continue;
         }

@@ -4,6 +4,7 @@
 #include "models/checklist/jsonlist.h"
 #include "models/exports/exportwords.h"
 #include "models/exports/plaintext.h"
+#include "models/exports/savefile.h"
 #include "models/scope/english.h"
 
 #include <QRegularExpression>
@@ -64,20 +65,9 @@ bool isTable(Kind kind)
     return kind == Kind::Table || kind == Kind::Tracker;
 }
 
-bool startsFormula(const QString &text)
-{
-    return !text.isEmpty() && u"=+-@\t\r"_s.contains(text.front());
-}
-
 QString normal(QString text)
 {
     return text.replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n').trimmed();
-}
-
-// A text that was kept from being a formula, as it was before.
-QString asTyped(const QString &cell)
-{
-    return cell.startsWith(u'\'') && startsFormula(cell.sliced(1)) ? cell.sliced(1) : cell;
 }
 
 // Whether a table's cell is what this text became in it: trimmed, kept from being a formula, or cut to what a
@@ -88,7 +78,7 @@ bool isCellOf(const QString &cell, const QString &text)
     const QString told = normal(cell);
     const QString kept = normal(text);
     // A workbook cannot hold every character.
-    if (told == kept || asTyped(told).trimmed() == kept || told == printable(kept)) {
+    if (told == kept || withoutFormulaSign(told).trimmed() == kept || told == printable(kept)) {
         return true;
     }
     return told.endsWith(u'…') && told.size() >= longestCell - 2 && kept.startsWith(told.chopped(1));
@@ -110,7 +100,7 @@ QList<ItemEvidence> evidenceOfCell(const QString &cell)
     static const QRegularExpression days(
         uR"( \((?:seen (\d{4}-\d\d-\d\d))?(?:, )?(?:counts until (\d{4}-\d\d-\d\d))?\)$)"_s);
     QList<ItemEvidence> evidence;
-    const QStringList lines = asTyped(normal(cell)).split(u'\n', Qt::SkipEmptyParts);
+    const QStringList lines = withoutFormulaSign(normal(cell)).split(u'\n', Qt::SkipEmptyParts);
     for (const QString &line : lines) {
         const QRegularExpressionMatch match = days.match(line);
         ItemEvidence one{.text = line};
@@ -152,12 +142,12 @@ ItemEdit statusEdit(const IncomingRow &row)
         return edit;
     }
     if (row.fields.contains(ItemField::Reason)) {
-        edit.reason = asTyped(row.fields.value(ItemField::Reason));
+        edit.reason = withoutFormulaSign(row.fields.value(ItemField::Reason));
     } else if (edit.status == Status::NotApplicable) {
         edit.reason = English::quoted(row.statusWord) + u" in the tracker"_s;
     }
     if (row.fields.contains(ItemField::Approver)) {
-        edit.approver = asTyped(row.fields.value(ItemField::Approver));
+        edit.approver = withoutFormulaSign(row.fields.value(ItemField::Approver));
     }
     if (row.fields.contains(ItemField::Expiry)) {
         edit.expiry = QDate::fromString(row.fields.value(ItemField::Expiry), Qt::ISODate);
@@ -220,7 +210,7 @@ bool isBlank(const ItemState &state, MergeUnit unit)
 ItemEdit editOf(const IncomingRow &row, Kind kind, MergeUnit unit)
 {
     const QString told = row.fields.value(fieldOf(unit));
-    const QString typed = isTable(kind) ? asTyped(normal(told)) : told;
+    const QString typed = isTable(kind) ? withoutFormulaSign(normal(told)) : told;
     switch (unit) {
     case MergeUnit::Status:
         return statusEdit(row);
@@ -240,7 +230,9 @@ ItemEdit editOf(const IncomingRow &row, Kind kind, MergeUnit unit)
 
 ItemState textOf(const IncomingRow &row, Kind kind, const ItemState &state)
 {
-    const auto typed = [kind](const QString &text) { return isTable(kind) ? asTyped(text) : text; };
+    const auto typed = [kind](const QString &text) {
+        return isTable(kind) ? withoutFormulaSign(text) : text;
+    };
     ItemState next = state;
     next.title = typed(row.fields.value(ItemField::Title)).simplified();
     if (row.fields.contains(ItemField::Steps)) {

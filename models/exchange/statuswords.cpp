@@ -1,5 +1,7 @@
 #include "models/exchange/statuswords.h"
 
+#include "models/exchange/plainword.h"
+
 #include <QHash>
 
 #include <algorithm>
@@ -15,24 +17,12 @@ constexpr std::array AllStatuses{Status::NotAssessed, Status::Planned,  Status::
                                  Status::Implemented, Status::Verified, Status::NotApplicable,
                                  Status::RiskAccepted};
 
-// Letters and digits in lower case: "In-Progress", "in progress" and "✓ In progress" are one word.
-QString plain(const QString &word)
-{
-    QString letters;
-    for (const QChar letter : word.normalized(QString::NormalizationForm_KC)) {
-        if (letter.isLetterOrNumber()) {
-            letters += letter.toLower();
-        }
-    }
-    return letters;
-}
-
 QHash<QString, QList<Status>> knownWords()
 {
     QHash<QString, QList<Status>> known;
     const auto add = [&known](const QList<Status> &statuses, std::initializer_list<const char16_t *> words) {
         for (const char16_t *word : words) {
-            known.insert(plain(QString::fromUtf16(word)), statuses);
+            known.insert(plainWord(QString::fromUtf16(word)), statuses);
         }
     };
     // Jira, Azure DevOps, GitLab, GitHub and ServiceNow, in English, German, French and Spanish. Some know
@@ -53,7 +43,7 @@ QHash<QString, QList<Status>> knownWords()
          u"closed skipped", u"rejected", u"declined", u"not planned", u"abgebrochen", u"abgelehnt", u"annulé",
          u"rejeté", u"cancelado", u"rechazado"});
     for (const Status status : AllStatuses) {
-        known.insert(plain(toKey(status)), {status});
+        known.insert(plainWord(toKey(status)), {status});
     }
     return known;
 }
@@ -63,7 +53,7 @@ QHash<QString, QList<Status>> knownWords()
 QList<Status> statusesOfWord(const QString &word)
 {
     static const QHash<QString, QList<Status>> known = knownWords();
-    return known.value(plain(word));
+    return known.value(plainWord(word));
 }
 
 } // namespace Ttc

@@ -177,6 +177,12 @@ QByteArray csvCell(const QString &text)
     return cell.toUtf8();
 }
 
+QString withoutFormulaSign(const QString &cell)
+{
+    const bool hasSign = cell.size() > 1 && cell.front() == u'\'' && startsFormula(cell.at(1));
+    return hasSign ? cell.sliced(1) : cell;
+}
+
 QByteArray csvRow(const QStringList &cells)
 {
     QByteArrayList written;

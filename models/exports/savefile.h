@@ -25,6 +25,8 @@ Result<void> saveFiles(const QList<FileToSave> &files);
 // A cell that a spreadsheet cannot take for a formula: one that begins with = + - @ tab or CR gets a leading
 // apostrophe. Then quoted as RFC 4180 wants it.
 QByteArray csvCell(const QString &text);
+// The way back: the text of a cell without that apostrophe.
+QString withoutFormulaSign(const QString &cell);
 // Cells with commas between them and CR LF behind.
 QByteArray csvRow(const QStringList &cells);
 // Text that Markdown shows as it stands.
