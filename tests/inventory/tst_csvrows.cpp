@@ -1,4 +1,5 @@
 #include "models/inventory/text/csvrows.h"
+#include "tests/support/textpieces.h"
 
 #include <QRandomGenerator>
 #include <QRegularExpression>
@@ -23,30 +24,9 @@ namespace {
 
 using Rows = std::vector<std::vector<std::string>>;
 
-// A text that arrives in pieces of a given size.
-class Pieces final : public PieceSource
-{
-public:
-    Pieces(std::string_view text, std::size_t size)
-        : m_text(text)
-        , m_size(size)
-    {
-    }
-    bool next(std::string_view &piece) override
-    {
-        piece = m_text.substr(0, m_size);
-        m_text.remove_prefix(piece.size());
-        return !piece.empty();
-    }
-
-private:
-    std::string_view m_text;
-    std::size_t m_size;
-};
-
 Rows rowsOf(std::string_view text, std::size_t pieceBytes, const CsvSelection &selection = {})
 {
-    Pieces pieces(text, pieceBytes);
+    TextPieces pieces(text, pieceBytes);
     Rows rows;
     const std::optional<Error> error = readCsvRows(
         pieces, ',',

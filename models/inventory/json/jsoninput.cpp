@@ -11,15 +11,6 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
-namespace {
-
-bool isBlank(char c)
-{
-    return c == ' ' || c == '\n' || c == '\r' || c == '\t';
-}
-
-} // namespace
-
 JsonInput::JsonInput(PieceSource &text)
     : m_text(text)
 {
@@ -27,8 +18,8 @@ JsonInput::JsonInput(PieceSource &text)
 
 bool JsonInput::refill()
 {
-    if (m_inInjected) {
-        m_inInjected = false;
+    if (m_inReplay) {
+        m_inReplay = false;
         m_at = m_afterAt;
         m_end = m_afterEnd;
         if (m_at != m_end) {
@@ -62,17 +53,20 @@ bool JsonInput::refill()
     return true;
 }
 
-void JsonInput::inject(std::string_view text)
+void JsonInput::replay(std::string_view text)
 {
+    if (text.empty()) {
+        return;
+    }
     m_afterAt = m_at;
     m_afterEnd = m_end;
-    std::memcpy(m_injected.data(), text.data(), text.size());
-    m_at = m_injected.data();
-    m_end = m_at + text.size();
-    m_inInjected = true;
+    m_replay = text;
+    m_at = m_replay.data();
+    m_end = m_at + m_replay.size();
+    m_inReplay = true;
 }
 
-char JsonInput::blanksThenPeek()
+char JsonInput::peekBehindBlanks()
 {
     while (isBlank(Peek())) {
         Take();
@@ -113,119 +107,21 @@ bool JsonInput::findDocument()
             continue;
         }
         // A banner such as "[command] aws ..." begins with a bracket, too.
-        const char next = blanksThenPeek();
+        const char next = peekBehindBlanks();
         const std::string_view able = c == '{' ? "\"}/" : "{[\"]/tfn";
         if (next != '\0' && able.find(next) == std::string_view::npos) {
             passStray(c);
             continue;
         }
         passStray('\0');
-        inject(std::string_view(&c, 1));
+        replay(std::string_view(&c, 1));
         return true;
     }
 }
 
-JsonInput::Passed JsonInput::passMembers(JsonVisitor &visitor, bool wanted)
-{
-    Passed passed{.wanted = wanted};
-    for (;;) {
-        // Where something else stands than a colon, the parser says what is wrong.
-        const bool colon = blanksThenPeek() == ':';
-        if (colon) {
-            Take();
-        }
-        if (!colon || !passValue(visitor, passed.wanted)) {
-            passed.member = passed.value;
-            inject(passed.member ? colon ? ":null,\"\":" : ":null,\"\"" : colon ? ":" : "");
-            return passed;
-        }
-        mark();
-        passed.value = true;
-        std::string_view name;
-        if (!takeName(name)) {
-            inject(":null");
-            return passed;
-        }
-        passed.wanted = visitor.key(name);
-    }
-}
-
-bool JsonInput::passValue(JsonVisitor &visitor, bool wanted)
-{
-    const char first = blanksThenPeek();
-    if (wanted) {
-        return first == '"' && tellText(visitor);
-    }
-    switch (first) {
-    case '"':
-        return skipText();
-    case '{':
-    case '[':
-        return skipContainer();
-    default:
-        return skipPlain();
-    }
-}
-
-// A text that lies whole in this piece and has nothing in it to decode.
-bool JsonInput::tellText(JsonVisitor &visitor)
-{
-    if (m_inInjected) {
-        return false;
-    }
-    const char *text = m_at + 1;
-    const char *end = findEndOfPlainText(text, m_end);
-    if (end == m_end || *end != '"') {
-        return false;
-    }
-    m_at = end + 1;
-    visitor.scalar(JsonType::String, {text, static_cast<std::size_t>(end - text)});
-    return true;
-}
-
-// The name of a member that follows, if it is as plain.
-bool JsonInput::takeName(std::string_view &name)
-{
-    const char *at = m_at;
-    const auto skipBlanks = [this, &at] {
-        while (at != m_end && isBlank(*at)) {
-            ++at;
-        }
-        return at != m_end;
-    };
-    if (m_inInjected || !skipBlanks() || *at++ != ',' || !skipBlanks() || *at++ != '"') {
-        return false;
-    }
-    const char *end = findEndOfPlainText(at, m_end);
-    if (end == m_end || *end != '"') {
-        return false;
-    }
-    name = {at, static_cast<std::size_t>(end - at)};
-    m_at = end + 1;
-    return true;
-}
-
-// A number, true, false or null.
-bool JsonInput::skipPlain()
-{
-    const char *end = m_at;
-    while (end != m_end && *end != ',' && *end != '}' && !isBlank(*end)) {
-        ++end;
-    }
-    if (m_inInjected || end == m_end) {
-        return false;
-    }
-    const std::string_view word(m_at, static_cast<std::size_t>(end - m_at));
-    if (word != "null" && word != "true" && word != "false"
-        && (word.empty() || word.find_first_not_of("0123456789+-.eE") != std::string_view::npos)) {
-        return false;
-    }
-    m_at = end;
-    return true;
-}
-
 bool JsonInput::skipText()
 {
+    mark();
     Take();
     for (;;) {
         if (m_at == m_end && !refill()) {
@@ -265,6 +161,7 @@ bool JsonInput::skipContainer()
 {
     std::bitset<Limits::JsonDepth> isObject;
     std::size_t depth = 0;
+    mark();
     for (;;) {
         if (m_at == m_end && !refill()) {
             return false;
@@ -276,7 +173,6 @@ bool JsonInput::skipContainer()
         }
         const char c = *m_at;
         if (c == '"') {
-            mark();
             if (!skipText()) {
                 return false;
             }
@@ -308,7 +204,7 @@ QString JsonInput::place() const
     const std::size_t at = offset();
     std::size_t lines = m_lines;
     std::size_t lineStart = m_lineStart;
-    const char *until = m_inInjected ? m_afterAt : m_at;
+    const char *until = m_inReplay ? m_afterAt : m_at;
     for (const char *c = m_begin; c != until; ++c) {
         if (*c == '\n') {
             ++lines;

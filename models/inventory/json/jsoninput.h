@@ -1,11 +1,9 @@
 #pragma once
 
 #include "models/inventory/input/piecesource.h"
-#include "models/inventory/json/jsonvisitor.h"
 
 #include <QString>
 
-#include <array>
 #include <cstddef>
 #include <string>
 #include <string_view>
@@ -37,17 +35,18 @@ public:
     bool findDocument();
     // Everything up to here has been understood: a single text may grow to the limit from here on.
     void mark() { m_mark = offset(); }
-    // What stands at the input after passMembers().
-    struct Passed
-    {
-        bool value = false;  // null, in place of the value of the member that the parser knows
-        bool member = false; // then a member with an empty name, in place of the last that was asked for,
-        bool wanted = true;  // whose value the parser reads: for the visitor, or for nobody
-    };
-    // To be called behind a member's name. Goes as far through its value and the members behind it as they
-    // are plain texts, which the visitor is told, or not wanted: so the parser sees only what is left of an
-    // object.
-    Passed passMembers(JsonVisitor &visitor, bool wanted);
+
+    static bool isBlank(char c) { return c == ' ' || c == '\n' || c == '\r' || c == '\t'; }
+    // What there is of the text at hand, for who can read it without the parser.
+    const char *at() const { return m_at; }
+    const char *end() const { return m_end; }
+    void moveTo(const char *at) { m_at = at; }
+    char peekBehindBlanks();
+    // Jumps over the text, object or list that begins here. False: it has no end, or the brackets in it do
+    // not match, and the parser fails at what it finds here.
+    bool skipValue() { return *m_at == '"' ? skipText() : skipContainer(); }
+    // Shows the parser something before it goes on with what stands here.
+    void replay(std::string_view text);
 
     bool tooLong() const { return m_tooLong; }
     bool isBroken() const { return m_broken; } // brackets inside a skipped value do not match
@@ -61,15 +60,9 @@ private:
     bool refill();
     std::size_t offset() const
     {
-        return m_base + static_cast<std::size_t>((m_inInjected ? m_afterAt : m_at) - m_begin);
+        return m_base + static_cast<std::size_t>((m_inReplay ? m_afterAt : m_at) - m_begin);
     }
-    void inject(std::string_view text);
-    char blanksThenPeek();
-    bool passValue(JsonVisitor &visitor, bool wanted);
-    bool tellText(JsonVisitor &visitor);
-    bool takeName(std::string_view &name);
     bool skipText();
-    bool skipPlain();
     bool skipContainer();
     bool skipComment();
     void passStray(char c);
@@ -83,11 +76,10 @@ private:
     std::size_t m_lines = 0; // complete ones before m_begin
     std::size_t m_lineStart = 0;
 
-    // Where to go on behind an injected text.
-    std::array<char, 16> m_injected{};
-    const char *m_afterAt = nullptr;
+    std::string m_replay;
+    const char *m_afterAt = nullptr; // where to go on behind it
     const char *m_afterEnd = nullptr;
-    bool m_inInjected = false;
+    bool m_inReplay = false;
 
     bool m_tooLong = false;
     bool m_tooDeep = false;

@@ -1,13 +1,13 @@
 #include "models/inventory/json/jsonreader.h"
 
 #include "models/inventory/json/jsoninput.h"
+#include "models/inventory/json/plainwalk.h"
 #include "models/inventory/limits.h"
 
 #include <rapidjson/error/en.h>
 #include <rapidjson/reader.h>
 
 #include <string_view>
-#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -19,21 +19,22 @@ constexpr unsigned int ParseFlags = rapidjson::kParseIterativeFlag | rapidjson::
                                   | rapidjson::kParseStopWhenDoneFlag | rapidjson::kParseNumbersAsStringsFlag
                                   | rapidjson::kParseCommentsFlag | rapidjson::kParseTrailingCommasFlag;
 
-// Between the parser, whose handler this is, and a visitor.
+// Between the parser, whose handler this is, and a visitor. What a plain walk has told the visitor comes
+// again from the parser and is not told twice.
 class Handler : public rapidjson::BaseReaderHandler<rapidjson::UTF8<>, Handler>
 {
 public:
     Handler(JsonInput &input, JsonVisitor &visitor)
         : m_input(input)
         , m_visitor(visitor)
+        , m_walk(input, visitor)
     {
     }
 
     void begin()
     {
-        m_depth = 0;
-        m_untold = 0;
-        m_standIn = false;
+        m_depth = m_unwantedDepth = m_replayed = 0;
+        m_unwanted = false;
     }
     bool tooDeep() const { return m_depth > Limits::JsonDepth; }
 
@@ -47,66 +48,69 @@ public:
     {
         return scalar(JsonType::String, {text, length});
     }
-    bool StartObject()
-    {
-        m_visitor.startObject();
-        return open();
-    }
+    bool StartObject() { return begins(&JsonVisitor::startObject); }
     bool Key(const char *text, rapidjson::SizeType length, bool /*copy*/)
     {
         m_input.mark();
-        if (std::exchange(m_standIn, false)) {
-            return true;
+        if (!isReplayed() && !m_unwanted) {
+            const PlainWalk::Handover handover =
+                m_walk.walk(m_visitor.key({text, length}), Limits::JsonDepth - m_depth);
+            m_replayed = handover.replayed;
+            m_unwanted = !handover.wanted;
         }
-        const JsonInput::Passed passed = m_input.passMembers(m_visitor, m_visitor.key({text, length}));
-        m_untold = (passed.value ? 1 : 0) + (passed.wanted || (passed.value && !passed.member) ? 0 : 1);
-        m_standIn = passed.member;
         return true;
     }
-    bool EndObject(rapidjson::SizeType /*members*/)
-    {
-        m_visitor.endObject();
-        return close();
-    }
-    bool StartArray()
-    {
-        m_visitor.startArray();
-        return open();
-    }
-    bool EndArray(rapidjson::SizeType /*elements*/)
-    {
-        m_visitor.endArray();
-        return close();
-    }
+    bool EndObject(rapidjson::SizeType /*members*/) { return ends(&JsonVisitor::endObject); }
+    bool StartArray() { return begins(&JsonVisitor::startArray); }
+    bool EndArray(rapidjson::SizeType /*elements*/) { return ends(&JsonVisitor::endArray); }
 
 private:
-    bool open()
+    using Told = void (JsonVisitor::*)();
+
+    bool isReplayed() { return m_replayed > 0 && m_replayed-- > 0; }
+    bool begins(Told what)
     {
         m_input.mark();
+        if (!isReplayed()) {
+            if (m_unwanted) {
+                ++m_unwantedDepth;
+            } else {
+                (m_visitor.*what)();
+            }
+        }
         return ++m_depth <= Limits::JsonDepth;
     }
-    bool close()
+    bool ends(Told what)
     {
         m_input.mark();
         --m_depth;
+        if (m_unwanted) {
+            m_unwanted = --m_unwantedDepth > 0;
+        } else {
+            (m_visitor.*what)();
+        }
         return true;
     }
     bool scalar(JsonType type, std::string_view text)
     {
         m_input.mark();
-        if (m_untold > 0) {
-            --m_untold;
-        } else {
-            m_visitor.scalar(type, text);
+        if (!isReplayed()) {
+            if (m_unwanted) {
+                m_unwanted = m_unwantedDepth > 0;
+            } else {
+                m_visitor.scalar(type, text);
+            }
         }
         return true;
     }
 
     JsonInput &m_input;
     JsonVisitor &m_visitor;
+    PlainWalk m_walk;
     int m_depth = 0;
-    int m_untold = 0;       // so many values to come are not told
-    bool m_standIn = false; // the next member was asked for already
+    int m_replayed = 0;      // so many events to come are repeated
+    bool m_unwanted = false; // the value to come, or the one that we are in
+    int m_unwantedDepth = 0;
 };
 
 QString messageOf(rapidjson::ParseErrorCode code, bool atEnd)

@@ -1,32 +1,29 @@
 #include "models/inventory/json/recordvisitor.h"
 
-#include <algorithm>
+#include "models/inventory/json/textscan.h"
+
 #include <utility>
 
 namespace Ttc {
 
-namespace {
-
-int indexIn(const std::vector<std::string_view> &names, std::string_view name)
-{
-    const auto found = std::ranges::find(names, name);
-    return found == names.end() ? -1 : static_cast<int>(found - names.begin());
-}
-
-} // namespace
-
-RecordVisitor::RecordVisitor(std::vector<std::string_view> lists, std::vector<Field> fields,
+RecordVisitor::RecordVisitor(const std::vector<std::string_view> &lists, std::vector<Field> fields,
                              std::vector<std::string_view> pageMembers,
-                             std::vector<std::string_view> envelopes)
-    : m_lists(std::move(lists))
-    , m_fields(std::move(fields))
+                             const std::vector<std::string_view> &envelopes)
+    : m_fields(std::move(fields))
     , m_pageMembers(std::move(pageMembers))
-    , m_envelopes(std::move(envelopes))
     , m_values(m_fields.size())
 {
+    for (const std::string_view envelope : envelopes) {
+        addName(envelope, Meaning::Envelope, 0);
+    }
+    for (std::size_t i = 0; i < lists.size(); ++i) {
+        addName(lists[i], Meaning::List, i);
+    }
+    for (std::size_t i = 0; i < m_pageMembers.size(); ++i) {
+        addName(m_pageMembers[i], Meaning::PageMember, i);
+    }
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
-        m_fieldsByLength[m_fields[i].name.size() % m_fieldsByLength.size()].push_back(
-            static_cast<std::uint8_t>(i));
+        addName(m_fields[i].name, Meaning::Field, i);
     }
 }
 
@@ -61,14 +58,19 @@ void RecordVisitor::clearRecord()
     m_seen.reset();
 }
 
-int RecordVisitor::fieldOf(std::string_view name) const
+void RecordVisitor::addName(std::string_view text, Meaning meaning, std::size_t index)
 {
-    for (const std::uint8_t field : m_fieldsByLength[name.size() % m_fieldsByLength.size()]) {
-        if (m_fields[field].name == name) {
-            return field;
+    m_names[text.size() % m_names.size()].push_back({text, meaning, static_cast<int>(index)});
+}
+
+const RecordVisitor::KnownName *RecordVisitor::find(std::string_view name, bool inPage) const
+{
+    for (const KnownName &known : m_names[name.size() % m_names.size()]) {
+        if ((inPage || known.meaning == Meaning::Field) && sameText(known.text, name)) {
+            return &known;
         }
     }
-    return -1;
+    return nullptr;
 }
 
 void RecordVisitor::startDocument()
@@ -91,31 +93,8 @@ bool RecordVisitor::key(std::string_view name)
     m_listNext = m_envelopeNext = false;
     switch (m_level) {
     case Level::Page:
-        m_envelopeNext = indexIn(m_envelopes, name) >= 0;
-        if (m_envelopeNext) {
-            return true;
-        }
-        if (const int list = indexIn(m_lists, name); list >= 0) {
-            m_list = list;
-            m_listNext = true;
-            return true;
-        }
-        m_pageMember = indexIn(m_pageMembers, name);
-        if (m_pageMember >= 0) {
-            return true;
-        }
-        [[fallthrough]];
     case Level::Record:
-        m_field = fieldOf(name);
-        if (m_field < 0) {
-            return false;
-        }
-        if (m_seen[static_cast<std::size_t>(m_field)]) {
-            m_repeats = true;
-        }
-        m_seen.set(static_cast<std::size_t>(m_field));
-        return !m_fields[static_cast<std::size_t>(m_field)].nested
-            || wantsNested(static_cast<std::size_t>(m_field));
+        return memberBegins(find(name, m_level == Level::Page));
     case Level::Nested:
         m_nestedPath.resize(m_nestedStarts.back());
         m_nestedPath += name;
@@ -127,6 +106,32 @@ bool RecordVisitor::key(std::string_view name)
     default:
         return false;
     }
+}
+
+bool RecordVisitor::memberBegins(const KnownName *name)
+{
+    if (name == nullptr) {
+        return false;
+    }
+    switch (name->meaning) {
+    case Meaning::Envelope:
+        m_envelopeNext = true;
+        return true;
+    case Meaning::List:
+        m_list = name->index;
+        m_listNext = true;
+        return true;
+    case Meaning::PageMember:
+        m_pageMember = name->index;
+        return true;
+    case Meaning::Field:
+        break;
+    }
+    m_field = name->index;
+    const auto field = static_cast<std::size_t>(name->index);
+    m_repeats = m_repeats || m_seen[field];
+    m_seen.set(field);
+    return !m_fields[field].nested || wantsNested(field);
 }
 
 void RecordVisitor::startNested(std::size_t field)

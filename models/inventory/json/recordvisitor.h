@@ -43,8 +43,9 @@ protected:
     // Members of a page that are lists of records; members of records; members of a page that are wanted
     // themselves, "Count" for those of an object; members of a page that hold a page or a record themselves,
     // as the envelopes of messages do.
-    RecordVisitor(std::vector<std::string_view> lists, std::vector<Field> fields,
-                  std::vector<std::string_view> pageMembers, std::vector<std::string_view> envelopes = {});
+    RecordVisitor(const std::vector<std::string_view> &lists, std::vector<Field> fields,
+                  std::vector<std::string_view> pageMembers,
+                  const std::vector<std::string_view> &envelopes = {});
 
     // A record is complete. `list` is the index of its list, or NoList.
     virtual void record(int list) = 0;
@@ -77,17 +78,32 @@ private:
         PageObject
     };
 
+    // What a member's name may stand for in a page, in the order in which that is tried; in a record only a
+    // field.
+    enum class Meaning : std::uint8_t {
+        Envelope,
+        List,
+        PageMember,
+        Field
+    };
+    struct KnownName
+    {
+        std::string_view text{};
+        Meaning meaning = Meaning::Field;
+        int index = 0;
+    };
+
+    void addName(std::string_view text, Meaning meaning, std::size_t index);
+    const KnownName *find(std::string_view name, bool inPage) const;
+    bool memberBegins(const KnownName *name);
     void clearRecord();
-    int fieldOf(std::string_view name) const;
     void startNested(std::size_t field);
     void endNested();
     void leaveNested();
 
-    std::vector<std::string_view> m_lists;
     std::vector<Field> m_fields;
-    std::array<std::vector<std::uint8_t>, 32> m_fieldsByLength;
     std::vector<std::string_view> m_pageMembers;
-    std::vector<std::string_view> m_envelopes;
+    std::array<std::vector<KnownName>, 32> m_names; // by their length: that settles nearly all
 
     Level m_level = Level::Outside;
     int m_ignored = 0;   // depth inside something that is not of interest

@@ -125,7 +125,8 @@ protected:
     void nestedEnds(std::size_t field) override
     {
         if (field == Resources) {
-            m_findings.addResource() = std::exchange(m_resource, {});
+            std::swap(m_findings.addResource(), m_resource);
+            m_resource.clear();
         }
     }
 

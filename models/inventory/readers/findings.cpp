@@ -81,6 +81,13 @@ void countFoundResource(const FindingResource &resource, bool confirmed, Aggrega
     into.resource({.type = type, .arn = arn, .account = resource.account, .region = resource.region});
 }
 
+void FindingResource::clear()
+{
+    for (std::string *text : {&type, &id, &arn, &account, &region, &service}) {
+        text->clear();
+    }
+}
+
 Findings::Findings(Aggregator &into)
     : m_into(into)
 {
@@ -95,7 +102,8 @@ FindingResource &Findings::addResource()
     if (m_used == m_resources.size()) {
         m_resources.emplace_back();
     }
-    return m_resources[m_used++] = {};
+    m_resources[m_used].clear();
+    return m_resources[m_used++];
 }
 
 void Findings::add(const Finding &finding)

@@ -20,6 +20,9 @@ struct FindingResource
     std::string account{};
     std::string region{};
     std::string service{}; // as the tool calls what it checked: "guardduty"
+
+    // Empties all of it and keeps the memory.
+    void clear();
 };
 
 // What a finding says beside its resources; empty where it says nothing.

@@ -1,4 +1,5 @@
 #include "models/catalog/namefolding.h"
+#include "models/inventory/json/textscan.h"
 #include "models/inventory/limits.h"
 #include "models/inventory/readers/findings.h"
 #include "models/inventory/readers/pagedvisitor.h"
@@ -68,9 +69,8 @@ constexpr std::array<ResourceMember, 6> ResourceMembers{{{"type", &FindingResour
 // Whether a path is wanted, or leads to one that is.
 bool leadsTo(std::string_view path, std::string_view wanted)
 {
-    // Lengths first: that settles nearly all of them.
-    return path.size() <= wanted.size() && (wanted.size() == path.size() || wanted[path.size()] == '.')
-        && wanted.starts_with(path);
+    return (path.size() >= wanted.size() || wanted[path.size()] == '.')
+        && sameText(path, wanted.substr(0, path.size()));
 }
 
 // Findings in the Open Cybersecurity Schema, as Prowler and Security Hub write them.
@@ -113,7 +113,7 @@ protected:
         } else {
             m_findings.passOver();
         }
-        m_details = {};
+        forgetDetails();
     }
     bool wantsNestedMember(std::size_t field, std::string_view path) override
     {
@@ -132,14 +132,15 @@ protected:
             return;
         }
         if (field == Resources) {
-            const auto *member = std::ranges::find(ResourceMembers, path, &ResourceMember::first);
+            const auto *member = std::ranges::find_if(
+                ResourceMembers, [path](const ResourceMember &known) { return sameText(known.first, path); });
             if (member != ResourceMembers.end()) {
                 m_resource.*(member->second) = text.substr(0, Limits::ArnBytes);
             }
             return;
         }
         for (std::size_t i = 0; i < DetailPaths.size(); ++i) {
-            if (DetailPaths.at(i).field == field && DetailPaths.at(i).path == path) {
+            if (DetailPaths.at(i).field == field && sameText(DetailPaths.at(i).path, path)) {
                 m_details.at(i) = text;
             }
         }
@@ -148,16 +149,22 @@ protected:
     {
         PagedVisitor::pageBegins();
         m_findings.forgetResources();
-        m_details = {};
+        forgetDetails();
     }
     void nestedEnds(std::size_t field) override
     {
         if (field == Resources) {
-            m_findings.addResource() = std::exchange(m_resource, {});
+            std::swap(m_findings.addResource(), m_resource);
+            m_resource.clear();
         }
     }
 
 private:
+    // Keeps the memory: there are millions of records.
+    void forgetDetails()
+    {
+        std::ranges::for_each(m_details, [](std::string &detail) { detail.clear(); });
+    }
     // Security Hub tells of its controls where OCSF has a place for them, Prowler of its checks in its own.
     CheckSeen check() const
     {

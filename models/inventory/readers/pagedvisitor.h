@@ -17,9 +17,9 @@ public:
     bool endsWithToken() const { return m_token; }
 
 protected:
-    PagedVisitor(std::vector<std::string_view> lists, std::vector<Field> fields,
-                 std::vector<std::string_view> envelopes = {})
-        : RecordVisitor(std::move(lists), std::move(fields), {"NextToken"}, std::move(envelopes))
+    PagedVisitor(const std::vector<std::string_view> &lists, std::vector<Field> fields,
+                 const std::vector<std::string_view> &envelopes = {})
+        : RecordVisitor(lists, std::move(fields), {"NextToken"}, envelopes)
     {
     }
     void pageBegins() override { m_token = false; }
