@@ -26,6 +26,7 @@ struct IncomingRow
     // What its status may mean, the likeliest first: a tracker's "Done" is two of ours. Empty where it tells
     // none.
     QList<Status> statuses{};
+    QList<Status> untouchedStatuses{}; // which it may have been exported with all the same
     QString statusWord{};              // as the file has it
     QMap<ItemField, QString> fields{}; // what else it tells, as fieldText gives it; a table's own text in one
     // Of the text that the status was given for, where the file tells it.

@@ -4,6 +4,7 @@
 #include "models/checklist/jsonlist.h"
 #include "models/exchange/incomingcolumns.h"
 #include "models/exchange/statuswords.h"
+#include "models/exports/trackers/jiracells.h"
 #include "models/scope/english.h"
 
 #include <QDate>
@@ -18,6 +19,9 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
+
+// More is no list of labels.
+constexpr qsizetype MostLabels = 200;
 
 tl::unexpected<Error> refused(const QString &message, const QString &advice)
 {
@@ -118,17 +122,23 @@ private:
     void readStatus(IncomingRow &made, const IncomingTable::Row &row) const
     {
         made.statusWord = row.cells.value(m_columns.status);
-        made.statuses = statusesOfWord(made.statusWord);
+        takeStatus(made, statusWord(made.statusWord));
         if (made.statuses.isEmpty() && !made.statusWord.isEmpty()) {
             made.problems.append(English::quoted(made.statusWord) + u" is no status that is known here"_s);
         }
         // A closed issue says by its resolution that nobody will do it.
         const QString resolution = row.cells.value(m_columns.resolution);
-        const QList<Status> resolved = statusesOfWord(resolution);
-        if (!resolved.isEmpty() && resolved.constFirst() == Status::NotApplicable) {
+        const StatusWord resolved = statusWord(resolution);
+        if (resolved.means.value(0) == Status::NotApplicable) {
             made.statusWord = resolution;
-            made.statuses = resolved;
+            takeStatus(made, resolved);
         }
+    }
+
+    static void takeStatus(IncomingRow &made, const StatusWord &word)
+    {
+        made.statuses = word.means;
+        made.untouchedStatuses = word.untouched;
     }
 
     void readText(IncomingRow &made, ItemField field, const QString &name, const IncomingTable::Row &row,
@@ -161,6 +171,15 @@ private:
     const bool m_isOurs;
 };
 
+// Epics and the like, which the export made to hold the items.
+bool isGroup(const IncomingRow &row, const IncomingTable::Row &cells)
+{
+    static const QRegularExpression label(uR"((^|[\s,;])%1([\s,;]|$))"_s.arg(jiraLabel()));
+    return row.item.isEmpty() && std::ranges::any_of(cells.cells, [](const QString &cell) {
+               return cell.size() < MostLabels && cell.contains(label);
+           });
+}
+
 bool tellsSomething(const IncomingColumns &columns)
 {
     return std::ranges::any_of(std::array{columns.status, columns.owner, columns.due, columns.notes,
@@ -180,11 +199,22 @@ Result<IncomingFile> incomingRows(const IncomingTable &table)
     }
     IncomingFile file{.kind = isOurs ? IncomingFile::Kind::Table : IncomingFile::Kind::Tracker};
     const RowMaker maker(table, columns, isOurs);
+    int groups = 0;
     for (const IncomingTable::Row &row : table.rows) {
-        file.rows.append(maker.made(row));
+        IncomingRow made = maker.made(row);
+        if (!isOurs && isGroup(made, row)) {
+            ++groups;
+            continue;
+        }
+        file.rows.append(std::move(made));
         if (file.plan.isEmpty()) {
             file.plan = row.cells.value(columns.plan);
         }
+    }
+    if (groups > 0) {
+        file.warnings.append(English::counted(groups, u"row that only groups items was"_s,
+                                              u"rows that only group items were"_s)
+                             + u" passed over"_s);
     }
     if (std::ranges::all_of(file.rows, &QString::isEmpty, &IncomingRow::item)) {
         return refused(u"no row has an item key, which begins with “ttc:”"_s,

@@ -21,6 +21,20 @@ bool tellTheSame(const IncomingRow &one, const IncomingRow &other)
     return one.statuses == other.statuses && one.fields == other.fields;
 }
 
+// Of one unit alone; what a row does not tell it does not dispute.
+bool tellTheSame(const IncomingRow &one, const IncomingRow &other, Kind kind, MergeUnit unit)
+{
+    if (!tells(one, kind, unit) || !tells(other, kind, unit)) {
+        return true;
+    }
+    if (unit == MergeUnit::Status && one.statuses != other.statuses) {
+        return false;
+    }
+    return std::ranges::all_of(fieldsOf(unit), [&](ItemField field) {
+        return one.fields.value(field) == other.fields.value(field);
+    });
+}
+
 class Merge
 {
 public:
@@ -100,10 +114,38 @@ private:
                     skip(row, u"row %1 says the same"_s.arg(first.number));
                     m_left.insert(place);
                 } else {
-                    m_disputed.insert(target.key());
+                    m_repeated.insert(target.key(), *target);
                 }
             }
         }
+    }
+
+    // The other rows of an item that has several.
+    QList<const IncomingRow *> rivalsOf(const IncomingRow &row, const QString &target) const
+    {
+        QList<const IncomingRow *> rivals;
+        for (const QList<qsizetype> places = m_repeated.value(target); const qsizetype place : places) {
+            if (&m_file.rows.at(place) != &row && !m_left.contains(place)) {
+                rivals.append(&m_file.rows.at(place));
+            }
+        }
+        return rivals;
+    }
+
+    bool isDisputed(const IncomingRow &row, const QString &target, MergeUnit unit) const
+    {
+        const QList<const IncomingRow *> rivals = rivalsOf(row, target);
+        return std::ranges::any_of(
+            rivals, [&](const IncomingRow *rival) { return !tellTheSame(row, *rival, m_file.kind, unit); });
+    }
+
+    bool wasSaidBefore(const IncomingRow &row, const QString &target, MergeUnit unit) const
+    {
+        const QList<const IncomingRow *> rivals = rivalsOf(row, target);
+        return std::ranges::any_of(rivals, [&](const IncomingRow *rival) {
+            return rival < &row && tells(*rival, m_file.kind, unit)
+                && tellTheSame(row, *rival, m_file.kind, unit);
+        });
     }
 
     void mergeRow(const IncomingRow &row)
@@ -160,7 +202,7 @@ private:
         const ItemState ours = m_ours.states.value(id, ItemState{.control = id});
         for (const MergeUnit unit : AllMergeUnits) {
             if (tells(row, m_file.kind, unit) && !agrees(row, m_file.kind, unit, ours)
-                && !(sent && agrees(row, m_file.kind, unit, *sent))) {
+                && !(sent && agrees(row, m_file.kind, unit, *sent)) && !wasSaidBefore(row, id, unit)) {
                 propose(row, unit, ours, sent);
             }
         }
@@ -184,7 +226,7 @@ private:
             return;
         }
         proposal.text = *taken;
-        proposal.theirs = unitText(*taken, unit);
+        proposal.theirs = withWordOfTracker(unitText(*taken, unit), row, unit);
         keepOlderText(proposal, row, ours);
         if (sent) {
             proposal.sent = unitText(*sent, unit);
@@ -233,12 +275,12 @@ private:
         return row.title.isEmpty() ? ours.control : row.title;
     }
 
-    // Trackers open every issue, whatever the item's status was.
-    bool mayBeOpened(const MergeProposal &proposal, const IncomingRow &row,
-                     const std::optional<ItemState> &sent) const
+    // Several words of a tracker become one of ours.
+    QString withWordOfTracker(const QString &text, const IncomingRow &row, MergeUnit unit) const
     {
-        return m_file.kind == Kind::Tracker && proposal.unit == MergeUnit::Status && sent
-            && row.statuses.contains(Status::Planned);
+        const bool isOther = m_file.kind == Kind::Tracker && unit == MergeUnit::Status
+                          && !text.contains(row.statusWord, Qt::CaseInsensitive);
+        return isOther ? text + u" (%1)"_s.arg(English::quoted(row.statusWord)) : text;
     }
 
     // Whether to ask, and why.
@@ -247,7 +289,8 @@ private:
     {
         const bool isName = m_file.kind == Kind::Tracker && proposal.unit == MergeUnit::Owner;
         proposal.asks = true;
-        if (m_disputed.contains(ours.control)) {
+        proposal.isDisputed = isDisputed(row, ours.control, proposal.unit);
+        if (proposal.isDisputed) {
             proposal.reason = u"the file has several rows for this item, and they differ"_s;
         } else if (isForeign(row)) {
             proposal.reason = u"it was exported from another plan, or from a copy that went its own way"_s;
@@ -260,8 +303,10 @@ private:
             proposal.reason = u"changed here and there since it was exported"_s;
         } else if (isName && !isBlank(ours, MergeUnit::Owner)) {
             proposal.reason = u"trackers name people in their own way; it may be the same person"_s;
-        } else if (mayBeOpened(proposal, row, sent)) {
-            proposal.reason = u"trackers open every issue; it may just not know the status"_s;
+        } else if (proposal.unit == MergeUnit::Status && row.untouchedStatuses.contains(sent->status)) {
+            proposal.reason = row.statuses.contains(Status::Planned)
+                                ? u"trackers open every issue; it may just not know the status"_s
+                                : u"the tracker may have no other word for what was exported"_s;
         } else {
             proposal.asks = false;
             proposal.reason = u"changed only there"_s;
@@ -271,8 +316,8 @@ private:
     const IncomingFile &m_file;
     const OurSide &m_ours;
     const NewItems m_newItems;
-    QSet<qsizetype> m_left;   // places of rows that a later one stands for
-    QSet<QString> m_disputed; // items whose rows differ
+    QSet<qsizetype> m_left;                      // places of rows that a later one stands for
+    QHash<QString, QList<qsizetype>> m_repeated; // places of the rows of items whose rows differ
     MergeResult m_result;
 };
 

@@ -20,9 +20,10 @@ struct MergeProposal
     std::optional<QString> sent{}; // as people read it, like the next two; nothing where that is not known
     QString ours{};
     QString theirs{};
-    bool asks = false; // only a person can tell which is right
-    QString reason{};  // a sentence without its full stop
-    ItemEdit edit{};   // what taking it does
+    bool asks = false;       // only a person can tell which is right
+    bool isDisputed = false; // other rows say something else of the same
+    QString reason{};        // a sentence without its full stop
+    ItemEdit edit{};         // what taking it does
     // The text that the status was given for, where it is another than the present one: a second look
     // follows.
     QByteArray olderText{};

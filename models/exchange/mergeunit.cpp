@@ -48,18 +48,6 @@ ItemField fieldOf(MergeUnit unit)
     return ItemField::Title;
 }
 
-QList<ItemField> fieldsOf(MergeUnit unit)
-{
-    switch (unit) {
-    case MergeUnit::Status:
-        return {ItemField::Status, ItemField::Reason, ItemField::Approver, ItemField::Expiry};
-    case MergeUnit::Text:
-        return {ItemField::Title, ItemField::Services, ItemField::Steps};
-    default:
-        return {fieldOf(unit)};
-    }
-}
-
 bool isTable(Kind kind)
 {
     return kind == Kind::Table || kind == Kind::Tracker;
@@ -156,6 +144,18 @@ ItemEdit statusEdit(const IncomingRow &row)
 }
 
 } // namespace
+
+QList<ItemField> fieldsOf(MergeUnit unit)
+{
+    switch (unit) {
+    case MergeUnit::Status:
+        return {ItemField::Status, ItemField::Reason, ItemField::Approver, ItemField::Expiry};
+    case MergeUnit::Text:
+        return {ItemField::Title, ItemField::Services, ItemField::Steps};
+    default:
+        return {fieldOf(unit)};
+    }
+}
 
 QString mergeUnitName(MergeUnit unit)
 {

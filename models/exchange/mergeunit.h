@@ -23,6 +23,9 @@ enum class MergeUnit {
 inline constexpr std::array AllMergeUnits{MergeUnit::Status, MergeUnit::Owner,    MergeUnit::Due,
                                           MergeUnit::Notes,  MergeUnit::Evidence, MergeUnit::Text};
 
+// The fields that make it up.
+QList<ItemField> fieldsOf(MergeUnit unit);
+
 QString mergeUnitName(MergeUnit unit); // "Status"; English, for the terminal
 
 // Whether a row tells anything about it.

@@ -17,42 +17,49 @@ constexpr std::array AllStatuses{Status::NotAssessed, Status::Planned,  Status::
                                  Status::Implemented, Status::Verified, Status::NotApplicable,
                                  Status::RiskAccepted};
 
-QHash<QString, QList<Status>> knownWords()
+// Jira, Azure DevOps, GitLab, GitHub and ServiceNow, in English, German, French and Spanish.
+QHash<QString, StatusWord> knownWords()
 {
-    QHash<QString, QList<Status>> known;
-    const auto add = [&known](const QList<Status> &statuses, std::initializer_list<const char16_t *> words) {
+    QHash<QString, StatusWord> known;
+    const auto add = [&known](const StatusWord &told, std::initializer_list<const char16_t *> words) {
         for (const char16_t *word : words) {
-            known.insert(plainWord(QString::fromUtf16(word)), statuses);
+            known.insert(plainWord(QString::fromUtf16(word)), told);
         }
     };
-    // Jira, Azure DevOps, GitLab, GitHub and ServiceNow, in English, German, French and Spanish. Some know
-    // only open and closed: what else of ours that may be is told behind the likeliest.
-    add({Status::Planned, Status::NotAssessed, Status::InProgress},
-        {u"to do", u"open", u"opened", u"new", u"backlog", u"selected for development", u"reopened",
-         u"pending", u"not started", u"zu erledigen", u"offen", u"neu", u"à faire", u"ouvert", u"nouveau",
-         u"por hacer", u"abierto", u"nuevo"});
-    add({Status::InProgress},
+    const QList<Status> closed{Status::Implemented, Status::Verified, Status::NotApplicable,
+                               Status::RiskAccepted};
+    // Some trackers only know open and closed.
+    add({.means = {Status::Planned, Status::NotAssessed, Status::InProgress}, .untouched = closed},
+        {u"open", u"opened", u"offen", u"ouvert", u"abierto"});
+    add({.means = closed}, {u"closed", u"geschlossen", u"fermé", u"cerrado"});
+    add({.means = {Status::Planned, Status::NotAssessed},
+         .untouched = QList<Status>{Status::InProgress} + closed},
+        {u"to do", u"new", u"backlog", u"selected for development", u"pending", u"not started",
+         u"zu erledigen", u"neu", u"à faire", u"nouveau", u"por hacer", u"nuevo"});
+    // That somebody did.
+    add({.means = {Status::Planned, Status::NotAssessed, Status::InProgress}}, {u"reopened"});
+    add({.means = {Status::InProgress}},
         {u"in progress", u"active", u"doing", u"in review", u"under review", u"work in progress",
          u"committed", u"on hold", u"blocked", u"in arbeit", u"in bearbeitung", u"en cours", u"en curso"});
-    add({Status::Implemented, Status::Verified, Status::NotApplicable, Status::RiskAccepted},
-        {u"done", u"closed", u"resolved", u"complete", u"completed", u"closed complete", u"fixed", u"fertig",
-         u"erledigt", u"geschlossen", u"terminé", u"fermé", u"résolu", u"listo", u"cerrado", u"resuelto",
-         u"hecho"});
-    add({Status::NotApplicable, Status::RiskAccepted},
+    const QList<Status> notDone{Status::NotApplicable, Status::RiskAccepted};
+    add({.means = {Status::Implemented, Status::Verified}, .untouched = notDone},
+        {u"done", u"resolved", u"complete", u"completed", u"closed complete", u"fixed", u"fertig",
+         u"erledigt", u"terminé", u"résolu", u"listo", u"resuelto", u"hecho"});
+    add({.means = notDone},
         {u"won't do", u"won't fix", u"wontfix", u"removed", u"canceled", u"cancelled", u"closed incomplete",
          u"closed skipped", u"rejected", u"declined", u"not planned", u"abgebrochen", u"abgelehnt", u"annulé",
          u"rejeté", u"cancelado", u"rechazado"});
     for (const Status status : AllStatuses) {
-        known.insert(plainWord(toKey(status)), {status});
+        known.insert(plainWord(toKey(status)), {.means = {status}});
     }
     return known;
 }
 
 } // namespace
 
-QList<Status> statusesOfWord(const QString &word)
+StatusWord statusWord(const QString &word)
 {
-    static const QHash<QString, QList<Status>> known = knownWords();
+    static const QHash<QString, StatusWord> known = knownWords();
     return known.value(plainWord(word));
 }
 

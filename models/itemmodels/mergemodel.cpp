@@ -60,6 +60,10 @@ MergeModel::MergeModel(QList<MergeProposal> proposals, QObject *parent)
     : TickModel(firstTicks(proposals), parent)
     , m_proposals(std::move(proposals))
 {
+    for (int row = 0; row < m_proposals.size(); ++row) {
+        const MergeProposal &proposal = m_proposals.at(row);
+        m_rows[{proposal.item, proposal.unit}].append(row);
+    }
 }
 
 QList<MergeProposal> MergeModel::accepted() const
@@ -110,6 +114,17 @@ QString MergeModel::detailsOf(const MergeProposal &proposal) const
     details += u'\n' + tr("Here now: %1", "value").arg(beginning(proposal.ours));
     details += u'\n' + tr("In the file: %1", "value").arg(beginning(proposal.theirs));
     return details;
+}
+
+QList<int> MergeModel::rivalsOf(int row) const
+{
+    const MergeProposal &proposal = m_proposals.at(row);
+    if (!proposal.isDisputed) {
+        return {};
+    }
+    QList<int> rivals = m_rows.value({proposal.item, proposal.unit});
+    rivals.removeOne(row);
+    return rivals;
 }
 
 QVariant MergeModel::data(const QModelIndex &index, int role) const

@@ -4,6 +4,7 @@
 #include "models/itemmodels/tickmodel.h"
 
 #include <QList>
+#include <QMap>
 
 namespace Ttc {
 
@@ -35,11 +36,15 @@ public:
     QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
 
+protected:
+    QList<int> rivalsOf(int row) const override;
+
 private:
     QString textOf(const MergeProposal &proposal, int column) const;
     QString detailsOf(const MergeProposal &proposal) const;
 
     QList<MergeProposal> m_proposals;
+    QMap<std::pair<QString, MergeUnit>, QList<int>> m_rows; // by item and unit
 };
 
 } // namespace Ttc

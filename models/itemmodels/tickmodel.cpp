@@ -21,22 +21,30 @@ QList<int> TickModel::tickedRows() const
     return rows;
 }
 
+QList<int> TickModel::rivalsOf(int /*row*/) const
+{
+    return {};
+}
+
 void TickModel::tickAll()
 {
-    setAll(true);
+    for (int row = 0; row < rowCount(); ++row) {
+        m_ticks[row] = m_ticks.at(row) || rivalsOf(row).isEmpty();
+    }
+    tellAll();
 }
 
 void TickModel::tickNone()
 {
-    setAll(false);
+    m_ticks.fill(false);
+    tellAll();
 }
 
-void TickModel::setAll(bool ticked)
+void TickModel::tellAll()
 {
     if (m_ticks.isEmpty()) {
         return;
     }
-    m_ticks.fill(ticked);
     emit dataChanged(index(0, TickColumn), index(rowCount() - 1, TickColumn), {Qt::CheckStateRole});
     emit ticksChanged();
 }
@@ -61,6 +69,13 @@ bool TickModel::setData(const QModelIndex &index, const QVariant &value, int rol
     }
     m_ticks[index.row()] = value.toInt() == Qt::Checked;
     emit dataChanged(index, index, {Qt::CheckStateRole});
+    if (isTicked(index.row())) {
+        for (const QList<int> rivals = rivalsOf(index.row()); const int rival : rivals) {
+            m_ticks[rival] = false;
+            const QModelIndex other = this->index(rival, TickColumn);
+            emit dataChanged(other, other, {Qt::CheckStateRole});
+        }
+    }
     emit ticksChanged();
     return true;
 }

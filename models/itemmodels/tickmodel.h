@@ -14,6 +14,7 @@ public:
 
     bool isTicked(int row) const { return m_ticks.at(row); }
     QList<int> tickedRows() const;
+    // All but those that would untick others.
     void tickAll();
     void tickNone();
 
@@ -30,8 +31,11 @@ protected:
     // `ticks`: how each row begins.
     explicit TickModel(QList<bool> ticks, QObject *parent);
 
+    // Rows of which only this one or one of them may be ticked.
+    virtual QList<int> rivalsOf(int row) const;
+
 private:
-    void setAll(bool ticked);
+    void tellAll();
 
     QList<bool> m_ticks; // by row
 };

@@ -23,9 +23,13 @@ private slots:
     void anotherPlansFileAsks();
     void rowsOfOneItem();
     void aClonedIssueHidesNothing();
+    void onlyWhatRowsDifferInIsDisputed();
     void rowsOfOneTitleAreOneItem();
     void anUntouchedTrackerChangesNothingUnasked_data();
     void anUntouchedTrackerChangesNothingUnasked();
+    void aTrackersDecisionsAreTaken_data();
+    void aTrackersDecisionsAreTaken();
+    void rowsThatGroupItemsArePassedOver();
     void aStatusForAnOlderTextIsLookedAtAgain();
     void aRowThatSomebodyAddedBecomesAnItem();
     void aRemovedItemStaysRemoved();
@@ -127,7 +131,7 @@ void TestMerge::aTrackersDoneIsBothOfOurs()
     QCOMPARE(merged("Summary,Status,Labels\r\nx,Done,ttc:control-01\r\n").proposals.size(), 0);
     const MergeResult result = merged("Summary,Status,Labels\r\nx,Done,ttc:control-02\r\n");
     QCOMPARE(result.proposals.size(), 1);
-    QCOMPARE(result.proposals.first().theirs, u"Implemented"_s);
+    QCOMPARE(result.proposals.first().theirs, u"Implemented (“Done”)"_s);
 }
 
 void TestMerge::wontDoBringsItsReason()
@@ -201,6 +205,22 @@ void TestMerge::aClonedIssueHidesNothing()
     QCOMPARE(result.proposals.size(), 1);
     QCOMPARE(result.proposals.first().theirs, u"Ben"_s);
     QVERIFY(result.proposals.first().asks);
+    QVERIFY(result.proposals.first().isDisputed);
+}
+
+// What the rows of one item agree on is no question.
+void TestMerge::onlyWhatRowsDifferInIsDisputed()
+{
+    const QString key = u"ttc:control-01@"_s + toText(m_team->store().mark().value());
+    const MergeResult result =
+        merged(u"item_key,status,owner\r\n%1,planned,Ben\r\n%1,verified,Ben\r\n"_s.arg(key).toUtf8());
+    QCOMPARE(result.proposals.size(), 3);
+    QCOMPARE(result.proposals.at(0).unit, MergeUnit::Status);
+    QVERIFY(result.proposals.at(0).isDisputed);
+    QCOMPARE(result.proposals.at(1).unit, MergeUnit::Owner);
+    QVERIFY(!result.proposals.at(1).isDisputed && !result.proposals.at(1).asks);
+    QCOMPARE(result.proposals.at(2).unit, MergeUnit::Status);
+    QVERIFY(result.proposals.at(2).isDisputed);
 }
 
 void TestMerge::rowsOfOneTitleAreOneItem()
@@ -221,11 +241,13 @@ void TestMerge::anUntouchedTrackerChangesNothingUnasked_data()
     QTest::addColumn<int>("questions");
     QTest::newRow("not assessed") << Status::NotAssessed << "Open"_ba << 0;
     QTest::newRow("planned") << Status::Planned << "To Do"_ba << 0;
-    QTest::newRow("in progress") << Status::InProgress << "New"_ba << 0;
+    QTest::newRow("in progress, of two words") << Status::InProgress << "Open"_ba << 0;
+    QTest::newRow("in progress") << Status::InProgress << "New"_ba << 1;
     QTest::newRow("implemented") << Status::Implemented << "Open"_ba << 1;
     QTest::newRow("verified") << Status::Verified << "To Do"_ba << 1;
     QTest::newRow("closed") << Status::Verified << "Closed"_ba << 0;
     QTest::newRow("closed as not applicable") << Status::NotApplicable << "Closed"_ba << 0;
+    QTest::newRow("done as not applicable") << Status::NotApplicable << "Done"_ba << 1;
 }
 
 void TestMerge::anUntouchedTrackerChangesNothingUnasked()
@@ -242,6 +264,42 @@ void TestMerge::anUntouchedTrackerChangesNothingUnasked()
     for (const MergeProposal &proposal : result.proposals) {
         QVERIFY(proposal.asks);
     }
+}
+
+void TestMerge::aTrackersDecisionsAreTaken_data()
+{
+    QTest::addColumn<Status>("status");
+    QTest::addColumn<QByteArray>("word");
+    QTest::addColumn<QString>("theirs");
+    QTest::newRow("done") << Status::Planned << "Done"_ba << u"Implemented (“Done”)"_s;
+    QTest::newRow("begun") << Status::NotAssessed << "In Progress"_ba << u"In progress"_s;
+    QTest::newRow("begun again") << Status::Implemented << "In Review"_ba << u"In progress (“In Review”)"_s;
+    QTest::newRow("opened again") << Status::Verified << "Reopened"_ba << u"Planned (“Reopened”)"_s;
+    QTest::newRow("not to be done") << Status::InProgress << "Won't Do"_ba
+                                    << u"Not applicable: “Won't Do” in the tracker"_s;
+}
+
+void TestMerge::aTrackersDecisionsAreTaken()
+{
+    QFETCH(const Status, status);
+    QFETCH(const QByteArray, word);
+    QFETCH(const QString, theirs);
+    m_team->give({ItemState{.control = u"control-01"_s, .status = status}});
+    const QByteArray key = "ttc:control-01@" + toText(m_team->store().mark().value()).toUtf8();
+    const MergeResult result = merged("Summary,Status,Labels\r\nx," + word + "," + key + "\r\n");
+    QCOMPARE(result.proposals.size(), 1);
+    QCOMPARE(result.proposals.first().theirs, theirs);
+    QVERIFY(!result.proposals.first().asks);
+}
+
+void TestMerge::rowsThatGroupItemsArePassedOver()
+{
+    const MergeResult result = merged("Summary,Status,Labels,Issue Type\r\nImpact,To Do,ttc,Epic\r\n"
+                                      "x,In Progress,ttc:control-01 ttc,Task\r\nstray,To Do,,Task\r\n");
+    QCOMPARE(result.proposals.size(), 1);
+    QCOMPARE(result.skipped.size(), 1);
+    QCOMPARE(result.skipped.first().title, u"stray"_s);
+    QVERIFY(result.warnings.first().startsWith(u"1 row that only groups items"_s));
 }
 
 void TestMerge::aStatusForAnOlderTextIsLookedAtAgain()

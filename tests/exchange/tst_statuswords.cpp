@@ -29,9 +29,9 @@ void TestStatusWords::ourWordsAreExact_data()
 void TestStatusWords::ourWordsAreExact()
 {
     QFETCH(const Status, status);
-    QCOMPARE(statusesOfWord(toKey(status)), QList{status});
-    QCOMPARE(statusesOfWord(statusName(status).toUpper()), QList{status});
-    QCOMPARE(statusesOfWord(statusGlyph(status) + u' ' + statusName(status)), QList{status});
+    QCOMPARE(statusWord(toKey(status)).means, QList{status});
+    QCOMPARE(statusWord(statusName(status).toUpper()).means, QList{status});
+    QCOMPARE(statusWord(statusGlyph(status) + u' ' + statusName(status)).means, QList{status});
 }
 
 void TestStatusWords::trackersWords_data()
@@ -53,13 +53,13 @@ void TestStatusWords::trackersWords()
 {
     QFETCH(const QString, word);
     QFETCH(const Status, likeliest);
-    QCOMPARE(statusesOfWord(word).value(0, Status::NotAssessed), likeliest);
+    QCOMPARE(statusWord(word).means.value(0, Status::NotAssessed), likeliest);
 }
 
 void TestStatusWords::otherWordsAreNone()
 {
     for (const QString &word : {QString(), u"✓"_s, u"maybe"_s, u"#REF!"_s, u"4"_s}) {
-        QCOMPARE(statusesOfWord(word), QList<Status>());
+        QVERIFY(statusWord(word).means.isEmpty());
     }
 }
 

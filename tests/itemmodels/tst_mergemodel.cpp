@@ -16,6 +16,7 @@ private slots:
     void cellsAreOfOneLineAndNeverEmpty();
     void detailsTellAllThreeSides();
     void everyCellSpeaks();
+    void ofTwoThatContradictOneIsTaken();
     void nothingSuggestedIsAnEmptyTable();
 };
 
@@ -86,6 +87,23 @@ void TestMergeModel::everyCellSpeaks()
         QVERIFY(!model.headerData(column, Qt::Horizontal).toString().isEmpty());
         QVERIFY(!model.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
     }
+}
+
+void TestMergeModel::ofTwoThatContradictOneIsTaken()
+{
+    MergeProposal one = asked();
+    one.isDisputed = true;
+    MergeProposal other = one;
+    other.theirs = u"Cleo"_s;
+    MergeModel model({one, taken(), other});
+    const QAbstractItemModelTester tester(&model);
+    model.tickAll();
+    QCOMPARE(model.tickedRows(), QList{1});
+    QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(model.setData(model.index(2, 0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.tickedRows(), (QList{1, 2}));
+    QVERIFY(model.setData(model.index(0, 0), Qt::Checked, Qt::CheckStateRole));
+    QCOMPARE(model.tickedRows(), (QList{0, 1}));
 }
 
 void TestMergeModel::nothingSuggestedIsAnEmptyTable()

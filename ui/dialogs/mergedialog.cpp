@@ -29,27 +29,29 @@ QString summaryOf(const IncomingFile &file, const MergeResult &result)
 
 MergeDialog::MergeDialog(const Theme &theme, const IncomingFile &file, const MergeResult &result,
                          QWidget *parent)
-    : TickDialog(theme,
-                 {.name = u"merge"_s,
-                  .title = tr("Bring back a checklist"),
-                  .summary = summaryOf(file, result),
-                  .table = tr("Suggested changes"),
-                  .apply = tr("Take the ticked changes"),
-                  .tickAllHint = tr("Also those that replace what was changed here")},
-                 parent)
+    : TickDialog(
+        theme,
+        {.name = u"merge"_s,
+         .title = tr("Bring back a checklist"),
+         .summary = summaryOf(file, result),
+         .table = tr("Suggested changes"),
+         .apply = tr("Take the ticked changes"),
+         .tickAllHint =
+             tr("Also those that replace what was changed here, but none of which the file says two things")},
+        parent)
     , m_skipped(result.skipped)
     , m_model(result.proposals)
 {
     if (!m_skipped.isEmpty()) {
-        connect(addButton(tr("Rows &left out (%1)…").arg(m_skipped.size()), u"skippedRowsButton"_s),
+        connect(addButton(tr("&Rows left out (%1)…").arg(m_skipped.size()), u"skippedRowsButton"_s),
                 &QPushButton::clicked, this, &MergeDialog::showSkipped);
     }
     fill(m_model, {.details = MergeModel::DetailsRole,
                    .sort = Qt::DisplayRole,
-                   .widths = {{MergeModel::ItemColumn, 220},
+                   .widths = {{MergeModel::ItemColumn, 280},
                               {MergeModel::FieldColumn, 80},
                               {MergeModel::OursColumn, 130},
-                              {MergeModel::TheirsColumn, 140}}});
+                              {MergeModel::TheirsColumn, 180}}});
 }
 
 void MergeDialog::updateChoice()

@@ -24,6 +24,8 @@ OptionalDateEdit::OptionalDateEdit(const QString &name, const QString &objectNam
     // Each digit would else be a change of its own.
     m_date->setKeyboardTracking(false);
     setFocusProxy(m_has);
+    // The mnemonic of a label leads only to a buddy that takes the focus itself.
+    setFocusPolicy(Qt::ClickFocus);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_has);
