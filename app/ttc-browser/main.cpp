@@ -7,10 +7,12 @@
 #include "ui/window/mainwindow.h"
 
 #include <QApplication>
+#include <QFileInfo>
 #include <QIcon>
 #include <QMessageBox>
 #include <QSettings>
 
+#include <algorithm>
 #include <cstdio>
 #include <cstring>
 #include <span>
@@ -44,6 +46,14 @@ int refuse(const QString &reason)
     QMessageBox box(QMessageBox::Critical, QObject::tr("TTC Browser cannot start"), reason);
     box.exec();
     return EXIT_FAILURE;
+}
+
+// Workspaces keep where their files lie, and may be opened from another folder.
+QStringList absolutePaths(QStringList paths)
+{
+    std::ranges::transform(paths, paths.begin(),
+                           [](const QString &path) { return QFileInfo(path).absoluteFilePath(); });
+    return paths;
 }
 
 int runWindow(const QCommandLineParser &parser)
@@ -91,7 +101,7 @@ int runWindow(const QCommandLineParser &parser)
     }
     window.show();
     if (!parser.positionalArguments().isEmpty()) {
-        window.importFiles(parser.positionalArguments());
+        window.importFiles(absolutePaths(parser.positionalArguments()));
     }
     return QApplication::exec();
 }

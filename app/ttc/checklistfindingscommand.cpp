@@ -63,8 +63,8 @@ Error noChecks(const QString &file)
     return {.kind = Error::Kind::Input,
             .file = file,
             .message = u"no result of a check is in it that is neither archived nor suppressed"_s,
-            .advice = u"Run all checks and give their findings: prowler aws -M csv, or aws securityhub "
-                      "get-findings"_s};
+            .advice = u"Run all checks and give their findings: prowler aws -M csv, aws securityhub "
+                      "get-findings or get-findings-v2, or the rules of AWS Config"_s};
 }
 
 } // namespace

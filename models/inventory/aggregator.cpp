@@ -352,9 +352,10 @@ Inventory Aggregator::take(Source source)
         m_accounts[accountWithId(m_fallback.toStdString())].about = true;
     }
     if (m_withoutAccount > 0 && m_fallback == UnknownAccount) {
-        m_notices.add(
-            u"The file does not name the account of %1 records, which stand under \"unknown\"; import it "
-            "again with the account's id (--account)"_s.arg(m_withoutAccount));
+        const QString records = m_withoutAccount == 1 ? u"1 record, which stands"_s
+                                                      : u"%1 records, which stand"_s.arg(m_withoutAccount);
+        m_notices.add(u"The file does not name the account of %1 under \"unknown\"; import it again and give "
+                      "the account's id"_s.arg(records));
     }
     if (m_records == 0) {
         m_notices.add(

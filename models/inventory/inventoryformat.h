@@ -11,7 +11,7 @@ struct InventoryFormat
     QString key{};         // "config-snapshot": what --format takes and reports show
     QString name{};        // "AWS Config snapshot"
     QString proves{};      // one sentence: what it can and cannot show
-    QString howToGet{};    // the exact read-only command or console path
+    QString howToGet{};    // the exact command or console path; a step that writes is told apart
     QString absenceKind{}; // "config", "billing", "access-advisor", "list" or empty: see Service::absence
 };
 

@@ -47,7 +47,7 @@ void TestFindings::eachFormShowsItsServices_data()
 {
     addImportColumns();
     const QStringList both{u"111122223333"_s, u"444455556666"_s};
-    const QString archived = u"1 findings are archived"_s;
+    const QString archived = u"1 finding is archived"_s;
     QTest::newRow("Prowler CSV") << u"prowler.csv"_s << u"prowler-csv"_s << 10
                                  << QStringList{u"111122223333"_s}
                                  << QStringList{u"111122223333/inspector2 resource inspector2=1"_s,

@@ -109,6 +109,12 @@ void TestMainWindow::everyInputHasNames()
         QVERIFY2(!widget->objectName().isEmpty(), qPrintable(what));
         QVERIFY2(!widget->accessibleName().isEmpty(), qPrintable(what));
     }
+    // A label's letter leads nowhere else.
+    const auto labels = window->findChildren<QLabel *>();
+    for (const QLabel *label : labels) {
+        QVERIFY2(label->buddy() == nullptr || label->buddy()->focusPolicy() != Qt::NoFocus,
+                 qPrintable(label->text()));
+    }
 }
 
 void TestMainWindow::firstStartIsQuietAndSearchHasTheKeyboard()

@@ -26,6 +26,8 @@ OptionalDateEdit::OptionalDateEdit(const QString &name, const QString &objectNam
     setFocusProxy(m_has);
     // The mnemonic of a label leads only to a buddy that takes the focus itself.
     setFocusPolicy(Qt::ClickFocus);
+    setObjectName(objectName + u"Field"_s);
+    setAccessibleName(name);
     auto *layout = new QHBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_has);

@@ -44,8 +44,9 @@ tl::unexpected<Error> unknownDocument(Notation notation, const JsonShape &shape)
         .message = shape.members.isEmpty()
                      ? u"this is %1, but none that lists resources or services"_s.arg(kind)
                      : u"this is %1 of an unknown kind, with %2"_s.arg(kind, shape.members.join(u", "_s)),
-        .advice =
-            u"Open a file of one of the known formats, or name the format (--format) if it is one of them"_s});
+        .advice = u"Open a file of one of the formats that Help, or ttc inventory formats, lists; on the "
+                  u"command line "
+                  "the format of a file can be given"_s});
 }
 
 // By a heading that one format alone has.

@@ -48,8 +48,8 @@ std::optional<Error> refuseUnlistedAnswer(const JsonShape &shape)
         && std::ranges::any_of(shape.paths, [list = lists.first() + u"[]"_s](const QString &path) {
                return path.startsWith(list);
            })) {
-        return refusal(u"this is the answer of a single command (%1): one kind of resource in one Region, "
-                       "which says too little"_s.arg(lists.first()));
+        return refusal(u"this is the answer of a single command (%1): one kind of resource, mostly of one "
+                       "Region, which says too little"_s.arg(lists.first()));
     }
     return {};
 }

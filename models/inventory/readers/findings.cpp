@@ -182,11 +182,16 @@ void Findings::finish()
 {
     Notices &notices = m_into.notices();
     if (m_archived > 0) {
-        notices.add(u"%1 findings are archived, and what they are about may be gone: they do not count"_s.arg(
-            m_archived));
+        notices.add(
+            m_archived == 1
+                ? u"1 finding is archived, and what it is about may be gone: it does not count"_s
+                : u"%1 findings are archived, and what they are about may be gone: they do not count"_s.arg(
+                    m_archived));
     }
     if (m_samples > 0) {
-        notices.add(u"%1 findings are samples of GuardDuty and do not count"_s.arg(m_samples));
+        notices.add(m_samples == 1
+                        ? u"1 finding is a sample of GuardDuty and does not count"_s
+                        : u"%1 findings are samples of GuardDuty and do not count"_s.arg(m_samples));
     }
     if (m_foreign > 0) {
         notices.add(m_foreign == 1
