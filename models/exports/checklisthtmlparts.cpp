@@ -3,6 +3,7 @@
 #include "models/exports/exportwords.h"
 #include "models/exports/htmlparts.h"
 #include "models/exports/markdown.h"
+#include "models/exports/policytext.h"
 
 #include <QMap>
 #include <QUrl>
@@ -90,6 +91,13 @@ QString verification(const QList<Verification> &checks)
     return html;
 }
 
+QString policy(const Policy &policy)
+{
+    return policy.type == Policy::Type::None ? QString()
+                                             : label(Words::policy(policy.type)) + u"<pre class=\"policy\">"_s
+                                                   + policyText(policy).toHtmlEscaped() + u"</pre>\n"_s;
+}
+
 // The public page where the catalog says one, else the name alone.
 QString techniqueName(const Technique *technique, const QString &id)
 {
@@ -164,7 +172,7 @@ QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLoo
     if (!control->why.isEmpty()) {
         html += Html::paragraph(markdownToInlineHtml(control->why), u"why"_s);
     }
-    return html + stops(catalog, item, proofs.ofItem(item)) + steps(control->steps)
+    return html + stops(catalog, item, proofs.ofItem(item)) + steps(control->steps) + policy(control->policy)
          + verification(control->verify);
 }
 

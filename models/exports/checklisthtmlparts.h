@@ -28,8 +28,8 @@ QString techniqueAnchor(const QString &id);
 
 // A link to a control of the document, with its title behind a box that is ticked when it is done.
 QString contentsEntry(const ChecklistExport &content, const ChecklistItem &item);
-// A control, whole: status, what people gave it, reason, techniques with the best proof, steps and
-// verification. `outOfScope` says why it is no longer in scope.
+// A control, whole: status, what people gave it, reason, techniques with the best proof, steps, the
+// policy that they speak of and verification. `outOfScope` says why it is no longer in scope.
 QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs,
              const QString &outOfScope = {});
 // A table of what the document says about itself, and of the progress.

@@ -1,6 +1,7 @@
 #include "models/exports/checklistformats.h"
 #include "models/exports/exportwords.h"
 #include "models/exports/markdown.h"
+#include "models/exports/policytext.h"
 #include "models/exports/savefile.h"
 
 #include <QMap>
@@ -61,6 +62,23 @@ QString workText(const ItemState &state)
     return out;
 }
 
+// Whole, as the only detail that is copied rather than read. A fence longer than any within ends where it
+// should.
+QString policyBlock(const Policy &policy)
+{
+    if (policy.type == Policy::Type::None) {
+        return {};
+    }
+    const QString text = policyText(policy);
+    QString fence = u"```"_s;
+    while (text.contains(fence)) {
+        fence += u'`';
+    }
+    QString lines = fence + u"json\n"_s + text.trimmed() + u'\n' + fence;
+    lines.replace(u'\n', u"\n    "_s);
+    return u"  - %1:\n\n    "_s.arg(Words::policy(policy.type)) + lines + u'\n';
+}
+
 QString itemText(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs)
 {
     const Catalog &catalog = content.scope.catalog();
@@ -77,7 +95,7 @@ QString itemText(const ChecklistExport &content, const ChecklistItem &item, Proo
     if (const QString proof = proofs.ofItem(item); !proof.isEmpty()) {
         out += detail(u"Proof"_s, proof);
     }
-    return out;
+    return out + policyBlock(control.policy);
 }
 
 // What no technique of the catalog asks for: people's own items, and what is no longer in scope.

@@ -85,6 +85,13 @@ ChecklistExport checklist(const Scope &scope)
     return {.context = context(), .scope = scope, .items = buildChecklist(scope, everything(scope), states)};
 }
 
+Scope scopeWithPolicy(const QByteArray &document)
+{
+    CatalogContents made = contents();
+    made.controls[0].policy = {.type = Policy::Type::Scp, .document = document};
+    return Scope(std::make_shared<const Catalog>(made));
+}
+
 Scope hostileScope(const QString &text)
 {
     CatalogContents hostile = contents();

@@ -17,6 +17,8 @@ ExportContext context();
 
 // The checklist of a scope's whole catalog: one control verified, one accepted as a risk.
 ChecklistExport checklist(const Scope &scope);
+// No inventory, and a catalog in which the control "s3-versioning" brings a service control policy.
+Scope scopeWithPolicy(const QByteArray &document);
 // No inventory, and a catalog in which a control, all techniques and all services are called `text`.
 Scope hostileScope(const QString &text);
 

@@ -26,6 +26,8 @@ private slots:
     void everyFormatTellsWhereItComesFrom_data();
     void everyFormatTellsWhereItComesFrom();
     void ticksAreTheDoneOnes();
+    void markdownHoldsThePolicy_data();
+    void markdownHoldsThePolicy();
     void csvIsReadBackByAStrictReader();
     void jsonIsReadBack();
     void hostileTextStaysInItsCell();
@@ -103,6 +105,26 @@ void TestChecklistExporter::ticksAreTheDoneOnes()
     QVERIFY(document.contains(u"▲ Risk accepted"_s));
     QVERIFY(document.contains(u"1 of 3 done (33 %)"_s));
     QCOMPARE(document.count(QRegularExpression(u"^- \\[[ x]\\] "_s, QRegularExpression::MultilineOption)), 4);
+}
+
+void TestChecklistExporter::markdownHoldsThePolicy_data()
+{
+    QTest::addColumn<QByteArray>("document");
+    QTest::addColumn<QString>("block");
+    QTest::newRow("usual") << QByteArray(R"({"Effect":"Deny"})")
+                           << u"    ```json\n    {\n      \"Effect\": \"Deny\"\n    }\n    ```\n"_s;
+    QTest::newRow("with a fence in it")
+        << QByteArray("not JSON\n```\n<b>") << u"    ````json\n    not JSON\n    ```\n    <b>\n    ````\n"_s;
+}
+
+void TestChecklistExporter::markdownHoldsThePolicy()
+{
+    QFETCH(const QByteArray, document);
+    QFETCH(const QString, block);
+    const QString markdown =
+        QString::fromUtf8(written(u"markdown"_s, checklist(Fixture::scopeWithPolicy(document))));
+    QVERIFY2(markdown.contains(u"  - Service control policy:\n\n"_s + block), qPrintable(markdown));
+    QCOMPARE(markdown.count(u"Service control policy"_s), 1);
 }
 
 void TestChecklistExporter::csvIsReadBackByAStrictReader()

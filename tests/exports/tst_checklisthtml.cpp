@@ -18,6 +18,7 @@ private slots:
     void nothingIsLoadedAndNothingRuns();
     void hostileTextStaysText_data();
     void hostileTextStaysText();
+    void aPolicyStandsBelowItsSteps();
     void anEmptyListSaysSo();
 };
 
@@ -125,6 +126,17 @@ void TestChecklistHtml::hostileTextStaysText()
     static const QRegularExpression unsafe(u"[\\x{0}-\\x{9}\\x{b}-\\x{1f}\\x{7f}-\\x{9f}\\x{202a}-\\x{202e}"
                                            "\\x{2066}-\\x{2069}]"_s);
     QVERIFY(!html.contains(unsafe));
+}
+
+void TestChecklistHtml::aPolicyStandsBelowItsSteps()
+{
+    const Scope scope = Fixture::scopeWithPolicy(R"({"Sid":"<b>","Effect":"Deny"})");
+    const QString html = written(Fixture::checklist(scope));
+    const QString item = html.section(u"id=\"control-s3-versioning\""_s, 1).section(u"</article>"_s, 0, 0);
+    QVERIFY(item.contains(u"<b>Service control policy</b>"_s));
+    QVERIFY(item.contains(u"&quot;Sid&quot;: &quot;&lt;b&gt;&quot;,\n"_s));
+    QVERIFY(item.indexOf(u"Second step"_s) < item.indexOf(u"Service control policy"_s));
+    QCOMPARE(html.count(u"Service control policy"_s), 1);
 }
 
 void TestChecklistHtml::anEmptyListSaysSo()
