@@ -1,5 +1,6 @@
 #include "models/exports/checklistformats.h"
 #include "models/exports/checklisthtmlparts.h"
+#include "models/exports/checklistsummaryhtml.h"
 #include "models/exports/exportwords.h"
 #include "models/exports/htmlparts.h"
 #include "models/exports/plaintext.h"
@@ -50,15 +51,15 @@ QString controls(const ChecklistExport &content, const QList<ChecklistHtml::Grou
 }
 
 // The policy holds even where a reader's program would run or load something.
-QString head()
+QString head(const QString &title)
 {
     return u"<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\"/>\n"
            "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
            "style-src 'unsafe-inline'\"/>\n"
            "<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n"
            "<meta name=\"referrer\" content=\"no-referrer\"/>\n"
-           "<title>Mitigation checklist</title>\n<style>\n"_s
-         + reportStyle() + u"</style>\n</head>\n"_s;
+           "<title>"_s
+         + title.toHtmlEscaped() + u"</title>\n<style>\n"_s + reportStyle() + u"</style>\n</head>\n"_s;
 }
 
 } // namespace
@@ -66,10 +67,11 @@ QString head()
 Result<QByteArray> checklistHtml(const ChecklistExport &content)
 {
     const QList<ChecklistHtml::Group> groups = ChecklistHtml::groups(content);
-    QString html = head() + u"<body>\n<header>\n<h1>Mitigation checklist</h1>\n"_s
-                 + ChecklistHtml::facts(content) + u"</header>\n"_s + contents(content, groups)
-                 + u"<main>\n"_s
-                 + section(u"progress"_s, u"Progress"_s, progressHtml(content, ProgressBars::Drawn))
+    QString html = head(ChecklistHtml::title(content)) + u"<body>\n<header>\n"_s
+                 + ChecklistHtml::titleHeading(content) + ChecklistHtml::facts(content) + u"</header>\n"_s
+                 + section(u"summary"_s, u"Summary"_s, checklistSummaryHtml(content).join(QString()))
+                 + contents(content, groups) + u"<main>\n"_s
+                 + section(u"progress"_s, u"Progress"_s, progressHtml(content, ProgressFor::Browser))
                  + controls(content, groups)
                  + section(u"techniques"_s, u"Techniques"_s, ChecklistHtml::techniques(content))
                  + u"</main>\n</body>\n</html>\n"_s;

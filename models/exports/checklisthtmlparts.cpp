@@ -36,14 +36,13 @@ QString label(const QString &text)
 
 QString summary(const Catalog &catalog, const Control &control, const ChecklistItem &item)
 {
-    const QString status = u"<span class=\"status "_s + toKey(item.status) + u"\">"_s
-                         + statusGlyph(item.status) + u' ' + statusName(item.status) + u"</span>"_s;
+    const QString shown = status(item.status);
     if (catalog.control(control.id) == nullptr) {
-        return Html::paragraph(status, u"summary"_s);
+        return Html::paragraph(shown, u"summary"_s);
     }
     const QString services = Words::services(catalog, control.services).join(u", "_s);
     const QString rest = u" · %1 effort · done in %2 · "_s.arg(toKey(control.effort), services);
-    return Html::paragraph(status + rest.toHtmlEscaped() + Html::code(control.id), u"summary"_s);
+    return Html::paragraph(shown + rest.toHtmlEscaped() + Html::code(control.id), u"summary"_s);
 }
 
 // Lines of notes stay lines.
@@ -147,11 +146,22 @@ QString techniqueAnchor(const QString &id)
     return u"technique-"_s + id;
 }
 
+QString status(Status status)
+{
+    return u"<span class=\"status "_s + toKey(status) + u"\">"_s + statusGlyph(status) + u' '
+         + statusName(status) + u"</span>"_s;
+}
+
+QString controlLink(const QString &id, const QString &text)
+{
+    return innerLink(controlAnchor(id), text);
+}
+
 QString contentsEntry(const ChecklistExport &content, const ChecklistItem &item)
 {
     const Control *control = content.control(item.control);
     return box(item.status) + u' '
-         + innerLink(controlAnchor(item.control), control == nullptr ? item.control : control->title);
+         + controlLink(item.control, control == nullptr ? item.control : control->title);
 }
 
 QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs,
@@ -176,15 +186,26 @@ QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLoo
          + verification(control->verify);
 }
 
+QString title(const ChecklistExport &content)
+{
+    return content.plan.name.isEmpty() ? u"Mitigation checklist"_s : content.plan.name;
+}
+
+QString titleHeading(const ChecklistExport &content)
+{
+    const QString heading = u"<h1>"_s + title(content).toHtmlEscaped() + u"</h1>\n"_s;
+    return content.plan.name.isEmpty() ? heading
+                                       : heading + Html::paragraph(u"Mitigation checklist"_s, u"subtitle"_s);
+}
+
 QString facts(const ChecklistExport &content)
 {
-    QString rows =
-        content.plan.name.isEmpty() ? QString() : Html::factRow(u"Plan"_s, content.plan.name.toHtmlEscaped());
+    QString rows;
     const QList<Words::Fact> facts = Words::facts(content.scope, content.context);
     for (const Words::Fact &fact : facts) {
         rows += Html::factRow(fact.name, fact.text.toHtmlEscaped());
     }
-    rows += Html::factRow(u"Progress"_s, Words::progress(progressOf(content.items)));
+    rows += Html::factRow(u"Progress"_s, Words::progressOfAll(progressOf(content.items)));
     return u"<table class=\"facts\">\n"_s + rows + u"</table>\n"_s;
 }
 

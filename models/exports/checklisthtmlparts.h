@@ -26,12 +26,19 @@ QString groupTitle(const Group &group); // "Prevent (2)"
 QString controlAnchor(const QString &id);
 QString techniqueAnchor(const QString &id);
 
-// A link to a control of the document, with its title behind a box that is ticked when it is done.
+QString status(Status status); // glyph and word
+// A link to a control of the document.
+QString controlLink(const QString &id, const QString &text);
+// The same with its title behind a box that is ticked when it is done.
 QString contentsEntry(const ChecklistExport &content, const ChecklistItem &item);
 // A control, whole: status, what people gave it, reason, techniques with the best proof, steps, the
 // policy that they speak of and verification. `outOfScope` says why it is no longer in scope.
 QString item(const ChecklistExport &content, const ChecklistItem &item, ProofLookup &proofs,
              const QString &outOfScope = {});
+// What the document is called: the plan's name where there is one.
+QString title(const ChecklistExport &content);
+// The title as a heading, and below a plan's name what it is.
+QString titleHeading(const ChecklistExport &content);
 // A table of what the document says about itself, and of the progress.
 QString facts(const ChecklistExport &content);
 // A table of the techniques that the items stop, each with verdict and how many of its controls are done.

@@ -27,7 +27,7 @@ QString header(const ChecklistExport &content)
     for (const Words::Fact &fact : facts) {
         out += line(fact.name, fact.text);
     }
-    return out + line(u"Progress"_s, Words::progress(progressOf(content.items)));
+    return out + line(u"Progress"_s, Words::progressOfAll(progressOf(content.items)));
 }
 
 QString techniqueNames(const Catalog &catalog, const QStringList &ids)

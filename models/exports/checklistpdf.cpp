@@ -1,5 +1,6 @@
 #include "models/exports/checklistformats.h"
 #include "models/exports/checklisthtmlparts.h"
+#include "models/exports/checklistsummaryhtml.h"
 #include "models/exports/exportwords.h"
 #include "models/exports/htmlparts.h"
 #include "models/exports/pdfpages.h"
@@ -29,7 +30,8 @@ pre { margin-top: 2px; margin-bottom: 3px; white-space: pre-wrap; }
 table { margin-bottom: 8px; border-collapse: collapse; }
 th { color: #5b6778; padding: 2px 8px 2px 0px; }
 td { padding: 2px 8px 2px 0px; }
-.summary, .proof, .expect { color: #5b6778; }
+.summary, .proof, .expect, .subtitle { color: #5b6778; }
+p.subtitle { font-size: 15px; }
 .status, .verdict { font-weight: 600; }
 .implemented, .verified { color: #17764a; }
 .in-progress, .in-use { color: #0a63c2; }
@@ -82,14 +84,18 @@ Result<QByteArray> checklistPdf(const ChecklistExport &content)
     }
     const QList<ChecklistHtml::Group> groups = ChecklistHtml::groups(content);
     const Catalog &catalog = content.scope.catalog();
-    PdfPages pages(u"Mitigation checklist"_s, style(),
+    PdfPages pages(printable(ChecklistHtml::title(content)), style(),
                    printable(u"Mitigation checklist · %1 · %2"_s.arg(Words::catalog(catalog),
                                                                      Words::time(content.context.time))));
-    pages.add(printable(u"<h1>Mitigation checklist</h1>\n"_s + ChecklistHtml::facts(content)));
+    pages.add(printable(ChecklistHtml::titleHeading(content) + ChecklistHtml::facts(content)));
+    const QStringList summary = checklistSummaryHtml(content);
+    for (const QString &piece : summary) {
+        pages.add(printable(piece));
+    }
     if (const Result<QByteArray> picture = progressSvg(content); picture) {
         pages.addPicture(*picture);
     }
-    pages.add(printable(progressHtml(content, ProgressBars::Typed)));
+    pages.add(printable(progressHtml(content, ProgressFor::Paper)));
     if (groups.isEmpty()) {
         pages.add(Html::paragraph(u"No control is left by this filter."_s));
     } else {

@@ -255,6 +255,20 @@ QString progress(const ChecklistProgress &progress)
                                          QString::number(progress.percent()));
 }
 
+QString uncounted(const ChecklistProgress &progress)
+{
+    const int rest = progress.total - progress.counted;
+    return rest == 0 ? QString()
+                     : English::counted(rest, u"more does"_s, u"more do"_s)
+                           + u" not count: not applicable or risk accepted"_s;
+}
+
+QString progressOfAll(const ChecklistProgress &progress)
+{
+    const QString rest = uncounted(progress);
+    return rest.isEmpty() ? Words::progress(progress) : Words::progress(progress) + u"; "_s + rest;
+}
+
 QList<Fact> facts(const Scope &scope, const ExportContext &context)
 {
     QList<Fact> facts{{u"Catalog"_s, catalog(scope.catalog())}};

@@ -57,6 +57,9 @@ QString accounts(const Scope &scope);
 QString filter(const ExportContext &context);
 QString time(const QDateTime &time);                 // "2026-11-23 12:00 UTC"
 QString progress(const ChecklistProgress &progress); // "1 of 3 done (33 %)"
+// Why that is not all: "2 more do not count: not applicable or risk accepted"; empty where all count.
+QString uncounted(const ChecklistProgress &progress);
+QString progressOfAll(const ChecklistProgress &progress); // both
 // Catalog, inventory, accounts, filter and time: the head of a document. Several facts may share a name.
 QList<Fact> facts(const Scope &scope, const ExportContext &context);
 

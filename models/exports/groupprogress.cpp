@@ -8,6 +8,11 @@ namespace Ttc {
 
 namespace {
 
+bool isBegun(const ChecklistItem &item)
+{
+    return isDone(item.status) || item.status == Status::InProgress;
+}
+
 template <typename Concerns>
 void appendGroup(QList<GroupProgress> &rows, const QString &name, const QList<ChecklistItem> &items,
                  Concerns concerns)
@@ -17,7 +22,7 @@ void appendGroup(QList<GroupProgress> &rows, const QString &name, const QList<Ch
         return std::ranges::any_of(item.techniques, concerns);
     });
     if (!members.isEmpty()) {
-        rows.append({name, progressOf(members)});
+        rows.append({name, progressOf(members), std::ranges::any_of(members, isBegun)});
     }
 }
 

@@ -12,6 +12,7 @@ struct GroupProgress
 {
     QString name{}; // of the tactic, service, account or technique
     ChecklistProgress progress{};
+    bool isBegun = false; // one is done or in progress
 };
 
 // Each leaves out the groups that no item is about. An item takes part in every group that it concerns, so

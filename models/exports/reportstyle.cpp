@@ -29,6 +29,9 @@ pre { padding: 0.5rem; white-space: pre-wrap; }
 table { border-collapse: collapse; width: 100%; }
 th, td { padding: 0.3rem 0.6rem; text-align: left; vertical-align: top; border-bottom: 1px solid var(--line); }
 table.facts th, table.progress th { width: 12rem; color: var(--muted); font-weight: 600; }
+table.lines { width: auto; }
+table.lines th { color: var(--muted); }
+.subtitle { margin-top: -0.6rem; color: var(--muted); font-size: 1.15rem; }
 nav ul { list-style: none; padding-left: 0; }
 nav ul ul { padding-left: 1rem; columns: 22rem; }
 svg.bar { display: block; width: 100%; min-width: 8rem; height: 0.6rem; margin-top: 0.45rem; }
@@ -36,7 +39,7 @@ svg.bar { display: block; width: 100%; min-width: 8rem; height: 0.6rem; margin-t
 .done { fill: var(--good); }
 .label { margin-bottom: 0; }
 .label + p, .label + ol { margin-top: 0; }
-.summary, .proof, .expect { color: var(--muted); }
+.summary, .proof, .expect, .note { color: var(--muted); }
 .status, .verdict { font-weight: 600; }
 .implemented, .verified { color: var(--good); }
 .in-progress, .in-use { color: var(--inUse); }

@@ -16,7 +16,7 @@ namespace Ttc {
 ProgressDialog::ProgressDialog(const Theme &theme, const ChecklistExport &content, QWidget *parent)
     : HtmlDialog(theme,
                  content.plan.name.isEmpty() ? tr("Progress") : tr("Progress of %1").arg(content.plan.name),
-                 progressHtml(content, ProgressBars::Typed), parent)
+                 progressHtml(content, ProgressFor::Window), parent)
     , m_content(content)
     , m_copy(addButton(tr("&Copy the picture")))
 {
