@@ -152,6 +152,12 @@ QString status(Status status)
          + statusName(status) + u"</span>"_s;
 }
 
+QString statusMark(Status status)
+{
+    return u"<span class=\"status %1\" title=\"%2\">%3</span>"_s.arg(toKey(status), statusName(status),
+                                                                     statusGlyph(status));
+}
+
 QString controlLink(const QString &id, const QString &text)
 {
     return innerLink(controlAnchor(id), text);
@@ -160,7 +166,7 @@ QString controlLink(const QString &id, const QString &text)
 QString contentsEntry(const ChecklistExport &content, const ChecklistItem &item)
 {
     const Control *control = content.control(item.control);
-    return box(item.status) + u' '
+    return statusMark(item.status) + u' '
          + controlLink(item.control, control == nullptr ? item.control : control->title);
 }
 
@@ -229,10 +235,10 @@ QString techniques(const ChecklistExport &content)
             Words::progress(progressOf(it.value())));
     }
     return rows.isEmpty() ? QString()
-                          : u"<table class=\"techniques\">\n<tr><th align=\"left\">Technique</th>"
+                          : u"<table class=\"techniques\">\n<thead><tr><th align=\"left\">Technique</th>"
                             "<th align=\"left\">Tactics</th><th align=\"left\">Verdict</th>"
-                            "<th align=\"left\">Controls done</th></tr>\n"_s
-                                + rows + u"</table>\n"_s;
+                            "<th align=\"left\">Controls done</th></tr></thead>\n<tbody>\n"_s
+                                + rows + u"</tbody>\n</table>\n"_s;
 }
 
 } // namespace Ttc::ChecklistHtml

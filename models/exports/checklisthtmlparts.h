@@ -26,10 +26,11 @@ QString groupTitle(const Group &group); // "Prevent (2)"
 QString controlAnchor(const QString &id);
 QString techniqueAnchor(const QString &id);
 
-QString status(Status status); // glyph and word
+QString status(Status status);     // glyph and word
+QString statusMark(Status status); // the glyph, for lists that have no room for the word
 // A link to a control of the document.
 QString controlLink(const QString &id, const QString &text);
-// The same with its title behind a box that is ticked when it is done.
+// The same with its title, behind the status.
 QString contentsEntry(const ChecklistExport &content, const ChecklistItem &item);
 // A control, whole: status, what people gave it, reason, techniques with the best proof, steps, the
 // policy that they speak of and verification. `outOfScope` says why it is no longer in scope.

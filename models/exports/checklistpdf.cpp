@@ -1,7 +1,6 @@
 #include "models/exports/checklistformats.h"
 #include "models/exports/checklisthtmlparts.h"
 #include "models/exports/checklistsummaryhtml.h"
-#include "models/exports/exportwords.h"
 #include "models/exports/htmlparts.h"
 #include "models/exports/pdfpages.h"
 #include "models/exports/plaintext.h"
@@ -30,6 +29,7 @@ pre { margin-top: 2px; margin-bottom: 3px; white-space: pre-wrap; }
 table { margin-bottom: 8px; border-collapse: collapse; }
 th { color: #5b6778; padding: 2px 8px 2px 0px; }
 td { padding: 2px 8px 2px 0px; }
+table.contents td { padding: 0px 8px 0px 0px; }
 .summary, .proof, .expect, .subtitle { color: #5b6778; }
 p.subtitle { font-size: 15px; }
 .status, .verdict { font-weight: 600; }
@@ -46,18 +46,29 @@ QString heading(const QString &text)
     return u"<h2>"_s + text.toHtmlEscaped() + u"</h2>\n"_s;
 }
 
-QString contents(const ChecklistExport &content, const QList<ChecklistHtml::Group> &groups)
+QString contentsRow(const PdfPages &pages, const ChecklistExport &content, const ChecklistItem &item)
 {
-    QString html = heading(u"Contents"_s);
+    const Control *control = content.control(item.control);
+    const int page = pages.pageOf(ChecklistHtml::controlAnchor(item.control));
+    return u"<tr><td width=\"36\">%1</td><td>%2</td><td width=\"40\" align=\"right\">%3</td></tr>\n"_s.arg(
+        ChecklistHtml::statusMark(item.status),
+        ChecklistHtml::controlLink(item.control, control == nullptr ? item.control : control->title),
+        page == 0 ? QString() : QString::number(page));
+}
+
+void addContents(PdfPages &pages, const ChecklistExport &content, const QList<ChecklistHtml::Group> &groups)
+{
+    QString lead = heading(u"Contents"_s);
     for (const ChecklistHtml::Group &group : groups) {
-        html += Html::paragraph(u"<b>"_s + ChecklistHtml::groupTitle(group) + u"</b>"_s, u"label"_s);
-        QString lines;
+        QString rows;
         for (const ChecklistItem &item : group.items) {
-            lines += ChecklistHtml::contentsEntry(content, item) + u"<br>\n"_s;
+            rows += contentsRow(pages, content, item);
         }
-        html += Html::paragraph(lines);
+        pages.add(printable(
+            lead + Html::paragraph(u"<b>"_s + ChecklistHtml::groupTitle(group) + u"</b>"_s, u"label"_s)
+            + u"<table width=\"100%\" class=\"contents\">\n"_s + rows + u"</table>\n"_s));
+        lead.clear();
     }
-    return html;
 }
 
 void addControls(PdfPages &pages, const ChecklistExport &content, const QList<ChecklistHtml::Group> &groups)
@@ -75,6 +86,25 @@ void addControls(PdfPages &pages, const ChecklistExport &content, const QList<Ch
     }
 }
 
+void addSummary(PdfPages &pages, const ChecklistExport &content, const QByteArray &picture)
+{
+    pages.add(printable(ChecklistHtml::titleHeading(content) + ChecklistHtml::facts(content)));
+    const QStringList summary = checklistSummaryHtml(content);
+    for (const QString &piece : summary) {
+        pages.add(printable(piece));
+    }
+    pages.addPicture(picture);
+    pages.add(printable(progressHtml(content, ProgressFor::Paper)));
+}
+
+// The day first, since a long name of a plan is cut at its end.
+QString foot(const ChecklistExport &content)
+{
+    const CatalogInfo &catalog = content.scope.catalog().info();
+    return u"%1 · %2 · %3 %4"_s.arg(content.context.time.toUTC().date().toString(Qt::ISODate),
+                                    ChecklistHtml::title(content), catalog.title, catalog.version);
+}
+
 } // namespace
 
 Result<QByteArray> checklistPdf(const ChecklistExport &content)
@@ -83,28 +113,19 @@ Result<QByteArray> checklistPdf(const ChecklistExport &content)
         return tl::unexpected(ready.error());
     }
     const QList<ChecklistHtml::Group> groups = ChecklistHtml::groups(content);
-    const Catalog &catalog = content.scope.catalog();
-    PdfPages pages(printable(ChecklistHtml::title(content)), style(),
-                   printable(u"Mitigation checklist · %1 · %2"_s.arg(Words::catalog(catalog),
-                                                                     Words::time(content.context.time))));
-    pages.add(printable(ChecklistHtml::titleHeading(content) + ChecklistHtml::facts(content)));
-    const QStringList summary = checklistSummaryHtml(content);
-    for (const QString &piece : summary) {
-        pages.add(printable(piece));
-    }
-    if (const Result<QByteArray> picture = progressSvg(content); picture) {
-        pages.addPicture(*picture);
-    }
-    pages.add(printable(progressHtml(content, ProgressFor::Paper)));
-    if (groups.isEmpty()) {
-        pages.add(Html::paragraph(u"No control is left by this filter."_s));
-    } else {
-        pages.add(printable(contents(content, groups)));
-        addControls(pages, content, groups);
-        pages.beginPage();
-        pages.add(printable(heading(u"Techniques"_s) + ChecklistHtml::techniques(content)));
-    }
-    const QByteArray bytes = pages.bytes();
+    const QByteArray picture = progressSvg(content).value_or(QByteArray());
+    const QByteArray bytes = PdfPages::written(
+        printable(ChecklistHtml::title(content)), style(), printable(foot(content)), [&](PdfPages &pages) {
+            addSummary(pages, content, picture);
+            if (groups.isEmpty()) {
+                pages.add(Html::paragraph(u"No control is left by this filter."_s));
+                return;
+            }
+            addContents(pages, content, groups);
+            addControls(pages, content, groups);
+            pages.beginPage();
+            pages.add(printable(heading(u"Techniques"_s) + ChecklistHtml::techniques(content)));
+        });
     if (bytes.isEmpty()) {
         return tl::unexpected(Error{.message = u"the pages could not be drawn"_s,
                                     .advice = u"Free some memory, or take the HTML report"_s});

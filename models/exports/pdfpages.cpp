@@ -1,16 +1,14 @@
 #include "models/exports/pdfpages.h"
 
+#include "models/exports/pdfcuts.h"
+
 #include <QAbstractTextDocumentLayout>
-#include <QList>
 #include <QPageSize>
 #include <QPalette>
 #include <QSvgRenderer>
 #include <QTextBlock>
-#include <QTextLayout>
 #include <QTextOption>
 
-#include <algorithm>
-#include <optional>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -46,68 +44,22 @@ QFont pageFont(int size)
     return font;
 }
 
-// What may not be cut, from top to bottom in a document.
-struct Span
-{
-    double top = 0;
-    double bottom = 0;
-};
-
-// A heading, or the bold line that leads a list.
-bool leadsOn(const QTextBlock &block)
-{
-    if (block.blockFormat().headingLevel() > 0) {
-        return true;
-    }
-    const auto first = block.begin();
-    return !first.atEnd() && block.textList() == nullptr
-        && first.fragment().charFormat().fontWeight() >= QFont::Bold
-        && first.fragment().length() == block.length() - 1;
-}
-
-QList<Span> uncuttable(const QTextDocument &document)
-{
-    QList<Span> spans;
-    std::optional<double> lead; // top of the headings that wait for what follows
-    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
-        const double top = document.documentLayout()->blockBoundingRect(block).top();
-        const QTextLayout &layout = *block.layout();
-        for (int i = 0; i < layout.lineCount(); ++i) {
-            const QTextLine line = layout.lineAt(i);
-            Span span{top + line.y(), top + line.y() + line.height()};
-            if (lead && i == 0) {
-                span.top = std::min(span.top, *lead);
-            }
-            spans.append(span);
-        }
-        const double begin = lead ? std::min(*lead, top) : top;
-        lead = leadsOn(block) ? std::optional(begin) : std::nullopt;
-    }
-    return spans;
-}
-
-// The lowest place at or above `limit` that cuts nothing. A place that would cut moves up to the top of what
-// it cuts, which may cut another; where nothing is left, as in a line higher than a page, it is the limit.
-double cutAbove(const QList<Span> &spans, double from, double limit)
-{
-    double place = limit;
-    bool moved = true;
-    while (moved) {
-        moved = false;
-        for (const Span &span : spans) {
-            if (span.top < place && span.bottom > place) {
-                place = span.top;
-                moved = true;
-            }
-        }
-    }
-    return place > from ? place : limit;
-}
-
 } // namespace
 
-PdfPages::PdfPages(const QString &title, const QString &style, QString foot)
-    : m_foot(std::move(foot))
+QByteArray PdfPages::written(const QString &title, const QString &style, const QString &foot,
+                             const Fill &fill)
+{
+    PdfPages draft(style, {}, nullptr);
+    fill(draft);
+    PdfPages pages(style, foot, &draft);
+    pages.beginWriting(title);
+    fill(pages);
+    return pages.bytes();
+}
+
+PdfPages::PdfPages(const QString &style, QString foot, const PdfPages *draft)
+    : m_draft(draft)
+    , m_foot(std::move(foot))
 {
     m_document.setUndoRedoEnabled(false);
     m_document.setDocumentMargin(0);
@@ -118,6 +70,10 @@ PdfPages::PdfPages(const QString &title, const QString &style, QString foot)
     m_document.setDefaultTextOption(wrapping);
     m_document.setDefaultStyleSheet(style);
     m_document.setTextWidth(TextWidth);
+}
+
+void PdfPages::beginWriting(const QString &title)
+{
     m_writer.setPageSize(QPageSize(QPageSize::A4));
     m_writer.setPageMargins({});
     m_writer.setTitle(title);
@@ -131,10 +87,21 @@ PdfPages::PdfPages(const QString &title, const QString &style, QString foot)
 
 void PdfPages::beginPage()
 {
-    drawFoot();
-    m_ok = m_ok && m_writer.newPage();
+    if (m_draft != nullptr) {
+        drawFoot();
+        m_ok = m_ok && m_writer.newPage();
+    }
     ++m_page;
     m_y = 0;
+}
+
+int PdfPages::pageOf(const QString &anchor) const
+{
+    if (m_draft == nullptr) {
+        return 0;
+    }
+    const auto place = m_draft->m_anchors.constFind(anchor);
+    return place == m_draft->m_anchors.cend() ? 0 : place->page + 1;
 }
 
 double PdfPages::left() const
@@ -155,13 +122,27 @@ void PdfPages::add(const QString &html)
         m_y += height + Gap;
         return;
     }
-    const QList<Span> spans = uncuttable(m_document);
+    addBroken(height);
+}
+
+void PdfPages::addBroken(double height)
+{
+    const PdfCuts cuts(m_document, TextHeight);
+    bool isFresh = m_y == 0; // nothing stands on the page but a repeated heading
     double from = 0;
     while (m_ok && height - from > left()) {
-        const double to = cutAbove(spans, from, from + left());
-        draw(from, to);
-        from = to;
+        const double limit = from + left();
+        const std::optional<double> place = cuts.above(from, limit);
+        if (place || isFresh) { // else all of it goes to the next page; what is higher than one is cut
+            draw(from, place.value_or(limit));
+            from = place.value_or(limit);
+        }
         beginPage();
+        isFresh = true;
+        if (const std::optional<PdfSpan> head = cuts.headAt(from)) {
+            draw(head->top, head->bottom);
+            m_y += head->height();
+        }
     }
     draw(from, height);
     m_y += height - from + Gap;
@@ -178,12 +159,18 @@ void PdfPages::addPicture(const QByteArray &svg)
     if (m_y > 0 && left() < size.height()) {
         beginPage();
     }
-    renderer.render(&m_painter, QRectF(QPointF(0, m_y), size));
+    if (m_draft != nullptr) {
+        renderer.render(&m_painter, QRectF(QPointF(0, m_y), size));
+    }
     m_y += size.height() + Gap;
 }
 
 void PdfPages::draw(double from, double to)
 {
+    keepAnchors(from, to);
+    if (m_draft == nullptr) {
+        return;
+    }
     QAbstractTextDocumentLayout::PaintContext context;
     const QRectF part(0, from, TextWidth, to - from);
     // A line that only touches the part is drawn, though nobody sees it, and a search finds it twice.
@@ -194,7 +181,6 @@ void PdfPages::draw(double from, double to)
     m_painter.setClipRect(part);
     m_document.documentLayout()->draw(&m_painter, context);
     m_painter.restore();
-    keepAnchors(from, to);
 }
 
 void PdfPages::keepAnchors(double from, double to)
@@ -219,7 +205,7 @@ void PdfPages::drawFoot()
     const QRectF foot(0, TextHeight + FootHeight / 2, TextWidth, FootHeight);
     m_painter.setFont(pageFont(FootSize));
     m_painter.setPen(QColor(0x5B6778));
-    const QString number = u"Page %1"_s.arg(m_page);
+    const QString number = u"%1 / %2"_s.arg(m_page).arg(m_draft->m_page);
     const QFontMetricsF metrics(m_painter.font());
     const double room = TextWidth - metrics.horizontalAdvance(number) - Gap;
     m_painter.drawText(foot, Qt::AlignLeft, metrics.elidedText(m_foot, Qt::ElideRight, room));

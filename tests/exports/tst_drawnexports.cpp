@@ -21,6 +21,8 @@ private slots:
     void hostileTextIsDrawn();
     void piecesShareAPageWhereTheyFit();
     void aLongPieceBreaks();
+    void aHighRowNeedsNoPageOfItsOwn();
+    void pagesAreKnownBeforeTheyAreWritten();
     void pngIsTheSamePicture();
 };
 
@@ -39,11 +41,11 @@ qsizetype pagesOf(const QByteArray &pdf)
 
 QByteArray pagesWith(const QString &html, int times)
 {
-    PdfPages pages(u"Title"_s, {}, u"Foot"_s);
-    for (int i = 0; i < times; ++i) {
-        pages.add(html);
-    }
-    return pages.bytes();
+    return PdfPages::written(u"Title"_s, {}, u"Foot"_s, [&](PdfPages &pages) {
+        for (int i = 0; i < times; ++i) {
+            pages.add(html);
+        }
+    });
 }
 
 } // namespace
@@ -99,6 +101,31 @@ void TestDrawnExports::aLongPieceBreaks()
     QVERIFY(pages >= 4 && pages <= 7);
     const QString table = u"<table>%1</table>"_s.arg(u"<tr><td>a</td><td>b</td></tr>"_s.repeated(300));
     QVERIFY(pagesOf(pagesWith(table, 1)) >= 4);
+}
+
+void TestDrawnExports::aHighRowNeedsNoPageOfItsOwn()
+{
+    const QString high = u"line<br>"_s.repeated(150);
+    const QString table =
+        u"<table><thead><tr><th>%1</th></tr></thead><tr><td>%1</td></tr></table>"_s.arg(high);
+    const qsizetype pages = pagesOf(pagesWith(table, 1));
+    QVERIFY(pages >= 5 && pages <= 8);
+}
+
+void TestDrawnExports::pagesAreKnownBeforeTheyAreWritten()
+{
+    QList<int> numbers;
+    const QByteArray bytes = PdfPages::written(u"Title"_s, {}, u"Foot"_s, [&numbers](PdfPages &pages) {
+        numbers.append(pages.pageOf(u"far"_s));
+        numbers.append(pages.pageOf(u"nowhere"_s));
+        pages.add(u"<p id=\"near\">a</p>"_s);
+        pages.beginPage();
+        pages.beginPage();
+        pages.add(u"<p id=\"far\">b</p>"_s);
+        numbers.append(pages.pageOf(u"near"_s));
+    });
+    QCOMPARE(pagesOf(bytes), 3);
+    QCOMPARE(numbers, QList<int>({0, 0, 0, 3, 0, 1})); // the draft, then the document
 }
 
 void TestDrawnExports::pngIsTheSamePicture()
