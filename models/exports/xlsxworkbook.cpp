@@ -8,6 +8,7 @@
 #include <xlsxwriter.h>
 
 #include <algorithm>
+#include <cstdint>
 #include <utility>
 #include <vector>
 
@@ -19,6 +20,7 @@ namespace {
 
 constexpr qsizetype LongestCell = 32767; // UTF-16 units
 constexpr lxw_color_t HeadingColor = 0xDDE2E9;
+constexpr std::uint8_t PaperA4 = 9;
 constexpr int FirstYear = 1900; // of the calendar of spreadsheets, and its last
 constexpr int LastYear = 9999;
 
@@ -158,14 +160,36 @@ void XlsxWorkbook::write(int row, int column, const QVariant &value, Style style
     m_failed |= status != LXW_NO_ERROR;
 }
 
-void XlsxWorkbook::makeTable(int rows, int columns)
+void XlsxWorkbook::writeFormula(int row, int column, const QString &formula, double value, Style style)
 {
     if (!m_failed) {
-        worksheet_freeze_panes(m_sheet, 1, 0);
-        worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(rows - 1),
-                             static_cast<lxw_col_t>(columns - 1));
+        lxw_format *format = style == Style::Percent ? m_formats[PercentFormat] : nullptr;
+        const QByteArray text = '=' + formula.toUtf8();
+        m_failed |=
+            worksheet_write_formula_num(m_sheet, static_cast<lxw_row_t>(row), static_cast<lxw_col_t>(column),
+                                        text.constData(), format, value)
+            != LXW_NO_ERROR;
+    }
+}
+
+void XlsxWorkbook::keepHeadings(int columns, int rows, int printed)
+{
+    if (!m_failed) {
+        worksheet_freeze_panes(m_sheet, 1, static_cast<lxw_col_t>(columns));
         worksheet_repeat_rows(m_sheet, 0, 0);
         worksheet_set_landscape(m_sheet);
+        worksheet_set_paper(m_sheet, PaperA4);
+        worksheet_print_area(m_sheet, 0, 0, static_cast<lxw_row_t>(rows - 1),
+                             static_cast<lxw_col_t>(printed - 1));
+        worksheet_fit_to_pages(m_sheet, 1, 0);
+    }
+}
+
+void XlsxWorkbook::addFilter(int rows, int columns)
+{
+    if (!m_failed) {
+        worksheet_autofilter(m_sheet, 0, 0, static_cast<lxw_row_t>(rows - 1),
+                             static_cast<lxw_col_t>(columns - 1));
     }
 }
 

@@ -18,8 +18,9 @@ struct lxw_worksheet;
 
 namespace Ttc {
 
-// An XLSX file in the making. Text is only ever text: no cell of it becomes a formula, a link or a number,
-// and characters that XML cannot hold are replaced. What is longer than a cell may be ends in "…".
+// An XLSX file in the making. Text is only ever text: no cell of it becomes a formula, a link or a number;
+// formulas are the program's own. Characters that XML cannot hold are replaced. What is longer than a cell
+// may be ends in "…".
 class XlsxWorkbook
 {
 public:
@@ -41,8 +42,13 @@ public:
     void setColumn(int column, int width); // width in characters
     // A QString, a number, a QDate, a QDateTime (written as UTC) or nothing; rows and columns begin at 0.
     void write(int row, int column, const QVariant &value, Style style = Style::Plain);
-    // The first row stays in sight and gets a filter over `columns`; `rows` counts it.
-    void makeTable(int rows, int columns);
+    // A formula with names in English and commas, without "=", and what it comes to now.
+    void writeFormula(int row, int column, const QString &formula, double value, Style style = Style::Plain);
+    // The first row and the first `columns` stay in sight. On paper the row stands on each page, which lies
+    // on its side and takes the width of the first `printed` columns; `rows` counts the first row.
+    void keepHeadings(int columns, int rows, int printed);
+    // A filter over `columns`; `rows` counts the first row.
+    void addFilter(int rows, int columns);
     // The cells of a column below the first row take one of `choices`, which together have at most 255
     // characters; `rows` counts the first row.
     void limitTo(const QStringList &choices, int column, int rows);

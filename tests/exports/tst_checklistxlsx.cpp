@@ -2,6 +2,7 @@
 #include "models/exports/xlsxworkbook.h"
 #include "models/inventory/input/archivereader.h"
 #include "tests/exports/exportfixture.h"
+#include "tests/exports/planfixture.h"
 #include "tests/support/unprivileged.h"
 
 #include <QFile>
@@ -21,6 +22,9 @@ class TestChecklistXlsx : public QObject
 private slots:
     void sameInputGivesTheSameBytes();
     void statusesAreOfferedAsAList();
+    void progressFollowsTheRegister();
+    void headingsStayInSight();
+    void aboutNamesThePlan();
     void formulasAreText_data();
     void formulasAreText();
     void aCellHoldsNoMoreThanItMay();
@@ -86,6 +90,36 @@ void TestChecklistXlsx::statusesAreOfferedAsAList()
     QVERIFY(sheet.contains(u"sqref=\"C2:C5\""_s));
     QVERIFY(sheet.contains(u"\"not-assessed,planned,in-progress,implemented,verified,not-applicable,"
                            "risk-accepted\""_s));
+}
+
+void TestChecklistXlsx::progressFollowsTheRegister()
+{
+    const QString sheet = part(written(Fixture::plan()), u"xl/worksheets/sheet2.xml"_s);
+    // Five items and one that stands aside; what the formulas come to is kept for who only reads.
+    QVERIFY2(sheet.contains(u"<f>COUNTIFS(Checklist!$C$2:$C$7,C7,Checklist!$L$2:$L$7,\"&lt;&gt;out of "
+                            "scope*\")</f><v>1</v>"_s),
+             qPrintable(sheet));
+    QVERIFY(sheet.contains(u"<f>SUM(B5:B11)</f><v>5</v>"_s));
+    QVERIFY(sheet.contains(u"<f>B2-B10-B11</f><v>4</v>"_s));
+    QVERIFY(sheet.contains(u"<f>B8+B9</f><v>1</v>"_s));
+    QVERIFY(sheet.contains(u"<f>IF(C2=0,0,D2/C2)</f><v>0.25</v>"_s));
+}
+
+void TestChecklistXlsx::headingsStayInSight()
+{
+    const QByteArray workbook = written(Fixture::plan());
+    const QString checklist = part(workbook, u"xl/worksheets/sheet1.xml"_s);
+    QVERIFY(checklist.contains(u"xSplit=\"2\" ySplit=\"1\""_s) && checklist.contains(u"state=\"frozen\""_s));
+    QVERIFY(checklist.contains(u"fitToHeight=\"0\""_s) && checklist.contains(u"landscape"_s));
+    QVERIFY(part(workbook, u"xl/worksheets/sheet2.xml"_s).contains(u"ySplit=\"1\""_s));
+    QVERIFY(part(workbook, u"xl/workbook.xml"_s).contains(u"Checklist!$A$1:$J$7"_s)); // what is printed
+}
+
+void TestChecklistXlsx::aboutNamesThePlan()
+{
+    const QString texts = part(written(Fixture::plan()), u"xl/sharedStrings.xml"_s);
+    QVERIFY(texts.contains(u"<t>Fourth &lt;quarter&gt;</t>"_s));
+    QCOMPARE(texts.count(u"2026-11-23 12:00"_s), 1);
 }
 
 void TestChecklistXlsx::formulasAreText_data()
