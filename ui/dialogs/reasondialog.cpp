@@ -46,13 +46,13 @@ void ReasonDialog::addRiskFields(const ItemEdit &draft)
 {
     m_approver = new QLineEdit(draft.approver.value_or(QString()), this);
     m_approver->setObjectName(u"approverLineEdit"_s);
-    m_approver->setAccessibleName(tr("Accepted by"));
+    m_approver->setAccessibleName(tr("Approved by"));
     const QDate usual = QDate::currentDate().addYears(1);
     m_expiry = new QDateEdit(draft.expiry.value_or(usual), this);
     m_expiry->setObjectName(u"expiryDateEdit"_s);
     m_expiry->setAccessibleName(tr("Accepted until"));
     m_expiry->setCalendarPopup(true);
-    form().addRow(tr("&Accepted by"), m_approver);
+    form().addRow(tr("&Approved by"), m_approver);
     form().addRow(tr("&Until"), m_expiry);
 }
 

@@ -114,10 +114,10 @@ void ItemForm::addRiskFields()
     m_reason->setMaximumHeight(m_reason->fontMetrics().lineSpacing() * NoteLines);
     m_approver = new QLineEdit(this);
     m_approver->setObjectName(u"itemApproverLineEdit"_s);
-    m_approver->setAccessibleName(tr("Accepted by"));
+    m_approver->setAccessibleName(tr("Approved by"));
     m_expiry = new OptionalDateEdit(tr("Accepted until"), u"itemExpiryDateEdit"_s, this);
     m_layout->addRow(tr("Reason"), m_reason);
-    m_layout->addRow(tr("Accepted by"), m_approver);
+    m_layout->addRow(tr("Approved by"), m_approver);
     m_layout->addRow(tr("Until"), m_expiry);
 }
 
