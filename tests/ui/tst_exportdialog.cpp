@@ -7,6 +7,7 @@
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTabWidget>
 
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
@@ -30,6 +31,7 @@ private slots:
     void init() { Fixture::failOnWarnings(); }
     void saysWhatWillBeWritten();
     void previewIsTheBeginningOfTheFile();
+    void thePlanNamesTheFile();
     void theSuffixFollowsTheFormat();
     void refusesWhatCannotBeWritten();
     void warnsBeforeReplacing();
@@ -59,11 +61,24 @@ void TestExportDialog::previewIsTheBeginningOfTheFile()
         const bool isText = format.medium == ChecklistFormat::Medium::Text;
         const QByteArray whole = isText ? writeExport(format, content)->files.constFirst().bytes
                                         : checklistPreview(content).toUtf8();
-        QString shown = dialog.findChild<QPlainTextEdit *>(u"exportPreview"_s)->toPlainText();
+        const auto *preview = dialog.findChild<QPlainTextEdit *>(u"exportPreview"_s);
+        QCOMPARE(preview->accessibleName(), isText ? u"How the file begins"_s : u"First rows"_s);
+        QCOMPARE(dialog.findChild<QTabWidget *>(u"exportTabs"_s)->tabText(0), preview->accessibleName());
+        QString shown = preview->toPlainText();
         shown = shown.remove(u'…').trimmed();
         QVERIFY(shown.size() > 100);
         QVERIFY(QString::fromUtf8(whole).remove(u'\r').contains(shown));
     }
+}
+
+void TestExportDialog::thePlanNamesTheFile()
+{
+    Fixture::Work work;
+    ChecklistExport content = contentOf(work);
+    content.plan.name = u"Q4: prod/sandbox"_s;
+    const ExportDialog dialog(work.theme, content, {work.files, work.settings});
+    const QString file = dialog.findChild<QLineEdit *>(u"fileNameLineEdit"_s)->text();
+    QCOMPARE(QFileInfo(file).completeBaseName(), u"Q4-prod-sandbox-checklist"_s);
 }
 
 void TestExportDialog::theSuffixFollowsTheFormat()

@@ -1,5 +1,6 @@
 #include "ui/dialogs/exportdialog.h"
 
+#include "models/exports/exportfilename.h"
 #include "ui/texts.h"
 #include "ui/theme/look.h"
 #include "ui/theme/theme.h"
@@ -176,7 +177,8 @@ QWidget *ExportDialog::makeFileField()
     auto *field = new QWidget(this);
     m_file->setObjectName(u"fileNameLineEdit"_s);
     m_file->setAccessibleName(tr("File to write"));
-    m_file->setText(QDir::toNativeSeparators(lastFolder(m_tools.settings) + u"/checklist"_s));
+    m_file->setText(QDir::toNativeSeparators(lastFolder(m_tools.settings) + u'/'
+                                             + suggestedFileName(m_content.plan.name)));
     m_fileNote->setObjectName(u"fileNoteLabel"_s);
     m_fileNote->setProperty("look", u"warn"_s);
     m_fileNote->setWordWrap(true);
@@ -229,6 +231,10 @@ void ExportDialog::updateTabs(const ChecklistFormat &format)
 {
     const Result<WrittenExport> written = writtenForPreview(format, m_content);
     const QStringList losses = written ? written->losses : QStringList();
+    const QString shown =
+        format.medium == ChecklistFormat::Medium::Text ? tr("How the file begins") : tr("First rows");
+    m_tabs->setTabText(m_tabs->indexOf(m_preview), shown);
+    m_preview->setAccessibleName(shown);
     m_preview->setPlainText(written ? previewOf(format, *written, m_content) : written.error().text());
     m_steps->setPlainText(numbered(format.steps));
     m_losses->setPlainText(losses.join(u"\n\n"_s)); // each may take lines
