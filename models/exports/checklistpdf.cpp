@@ -31,7 +31,7 @@ th { color: #5b6778; padding: 2px 8px 2px 0px; }
 td { padding: 2px 8px 2px 0px; }
 table.contents td { padding: 0px 8px 0px 0px; }
 .summary, .proof, .expect, .subtitle { color: #5b6778; }
-p.subtitle { font-size: 15px; }
+p.subtitle { font-size: 15px; margin-bottom: 10px; }
 .status, .verdict { font-weight: 600; }
 .implemented, .verified { color: #17764a; }
 .in-progress, .in-use { color: #0a63c2; }
