@@ -15,7 +15,8 @@ Result<QByteArray> checklistHtml(const ChecklistExport &content);
 // Pages to print and to file, with links within. An error where no font is installed.
 Result<QByteArray> checklistPdf(const ChecklistExport &content);
 // A workbook of three sheets: Checklist (the register), Progress, About. The same text as the CSV, with dates
-// as dates; the counts of statuses are formulas over the register. An error where its temporary files cannot be written.
+// as dates; the counts of statuses are formulas over the register. An error where its temporary files cannot
+// be written.
 Result<QByteArray> checklistXlsx(const ChecklistExport &content);
 
 // Proof of techniques, each asked for once although several controls stop it.
