@@ -1,11 +1,15 @@
 #include "ui/window/importtext.h"
 
+#include "models/itemmodels/displaytext.h"
 #include "ui/texts.h"
 
 #include <QCoreApplication>
 #include <QSet>
 
 #include <algorithm>
+#include <functional>
+#include <map>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -17,6 +21,32 @@ struct ImportText
 {
     Q_DECLARE_TR_FUNCTIONS(Ttc::ImportText)
 };
+
+// A technique shows where there is no inventory, too.
+bool isInView(Verdict verdict)
+{
+    return verdict == Verdict::Unscoped || isShownFirst(verdict);
+}
+
+// "6 techniques go from Possible to In use.", one for each pair; without those that come into view or go out.
+QStringList moveTexts(const QList<VerdictChange> &changes)
+{
+    std::map<std::pair<Verdict, Verdict>, qint64, std::greater<>> moves; // what an analyst looks at first
+    for (const VerdictChange &change : changes) {
+        if (change.before != Verdict::Unscoped && isInView(change.before) == isInView(change.after)) {
+            ++moves[{change.after, change.before}];
+        }
+    }
+    QStringList sentences;
+    for (const auto &[verdicts, count] : moves) {
+        const auto &[after, before] = verdicts;
+        sentences.append(counted(count, ImportText::tr("1 technique goes from %2 to %3."),
+                                 ImportText::tr("%1 techniques go from %2 to %3."))
+                             .replace(u"%2"_s, verdictText(before))
+                             .replace(u"%3"_s, verdictText(after)));
+    }
+    return sentences;
+}
 
 } // namespace
 
@@ -75,8 +105,7 @@ QString effectText(const ImportPreview &preview)
     };
     const auto techniques = [&difference](bool came) {
         return std::ranges::count_if(difference.techniques, [came](const VerdictChange &change) {
-            return isShownFirst(change.after) == came && isShownFirst(change.before) != came
-                && change.before != Verdict::Unscoped;
+            return isInView(change.after) == came && isInView(change.before) != came;
         });
     };
     QStringList sentences;
@@ -100,7 +129,11 @@ QString effectText(const ImportPreview &preview)
         ImportText::tr("%1 techniques come into view."));
     say(techniques(false), ImportText::tr("1 technique goes out of view."),
         ImportText::tr("%1 techniques go out of view."));
-    return sentences.isEmpty() ? ImportText::tr("Changes no verdict.") : sentences.join(u' ');
+    sentences += moveTexts(difference.techniques);
+    if (difference.techniques.isEmpty()) {
+        sentences.append(ImportText::tr("Changes no verdict."));
+    }
+    return sentences.join(u' ');
 }
 
 QString problemsText(const ImportReport &report)
