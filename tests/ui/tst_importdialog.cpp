@@ -69,7 +69,7 @@ void TestImportDialog::anAccountHasTwelveDigitsOrNone()
     QCOMPARE(account->text(), u"1234"_s);
     QVERIFY(!add->isEnabled());
     QTest::keyClicks(account, u"5678901299"_s);
-    QCOMPARE(dialog.account(), u"123456789012"_s);
+    QCOMPARE(dialog.answers().account, u"123456789012"_s);
     QVERIFY(add->isEnabled());
 }
 
@@ -78,11 +78,11 @@ void TestImportDialog::wholenessIsNeverAssumed()
     Fixture::Work work;
     ImportDialog dialog(work.theme, reportFor(u"111122223333"_s));
     dialog.setAttribute(Qt::WA_DeleteOnClose, false);
-    QVERIFY(!dialog.isComplete());
+    QVERIFY(!dialog.answers().complete);
     QVERIFY(Fixture::showAndWait(dialog, {640, 400}));
     QSignalSpy accepted(&dialog, &QDialog::accepted);
     QTest::keyClick(dialog.findChild<QCheckBox *>(u"completeCheckBox"_s), Qt::Key_Space);
-    QVERIFY(dialog.isComplete());
+    QVERIFY(dialog.answers().complete);
     QTest::keyClick(&dialog, Qt::Key_Return);
     QCOMPARE(accepted.size(), 1);
 }

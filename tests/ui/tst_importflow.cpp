@@ -53,6 +53,8 @@ private slots:
     void onlyFilesOfThisComputerCanBeDropped();
     void aFolderStandsForItsFiles();
     void aSourceIsReadAgainInItsPlace();
+    void readingAgainSuggestsTheAccountOfBefore_data();
+    void readingAgainSuggestsTheAccountOfBefore();
     void aFileThatDidNotChangeSaysSo();
     void aSourceWhoseFileIsGoneStays();
     void whatAnImportWouldDoIsSaidBefore();
@@ -208,6 +210,52 @@ void TestImportFlow::aSourceIsReadAgainInItsPlace()
     QCOMPARE(inventory.sources.size(), 1);
     QCOMPARE(inventory.accounts.first().services.size(), 2);
     QCOMPARE(inventory.accounts.first().services.first().service, u"lambda"_s);
+}
+
+void TestImportFlow::readingAgainSuggestsTheAccountOfBefore_data()
+{
+    QTest::addColumn<QByteArray>("before");
+    QTest::addColumn<QByteArray>("after");
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("suggested");
+    QTest::newRow("names none") << "s3\n"_ba
+                                << "lambda\n"_ba << u"111122223333"_s << u"111122223333"_s;
+    QTest::newRow("names another for some")
+        << "s3\narn:aws:rds:eu-west-1:444455556666:db:x\n"_ba
+        << "lambda\narn:aws:rds:eu-west-1:444455556666:db:x\n"_ba << u"111122223333"_s << u"111122223333"_s;
+    QTest::newRow("names it for some")
+        << "s3\narn:aws:rds:eu-west-1:444455556666:db:x\n"_ba
+        << "lambda\narn:aws:rds:eu-west-1:444455556666:db:x\n"_ba << u"444455556666"_s << u"444455556666"_s;
+    QTest::newRow("none was given") << "s3\n"_ba
+                                    << "lambda\n"_ba << QString() << QString();
+}
+
+void TestImportFlow::readingAgainSuggestsTheAccountOfBefore()
+{
+    QFETCH(const QByteArray, before);
+    QFETCH(const QByteArray, after);
+    QFETCH(const QString, given);
+    Stage stage;
+    const auto account = [&stage] { return stage.dialog()->findChild<QLineEdit *>(u"accountLineEdit"_s); };
+    stage.flow.importFiles({stage.work.writeList(u"services.txt"_s, before)});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    QTest::keyClicks(account(), given);
+    stage.press(u"addInventoryButton"_s);
+    QTRY_VERIFY(stage.dialog() == nullptr && !stage.bar->isBusy());
+    const QStringList accounts = stage.work.inventory.inventory()->accountIds();
+    stage.work.writeList(u"services.txt"_s, after);
+    stage.flow.readAgain(0);
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    QTEST(account()->text(), "suggested");
+    QTest::keyClick(stage.dialog(), Qt::Key_Return);
+    QTRY_VERIFY(stage.dialog() == nullptr && !stage.bar->isBusy());
+    const Inventory &inventory = *stage.work.inventory.inventory();
+    QCOMPARE(inventory.accountIds(), accounts);
+    QCOMPARE(inventory.sources.size(), 1);
+    QVERIFY(std::ranges::any_of(inventory.accounts, [](const AccountInventory &held) {
+        return std::ranges::find(held.services, u"lambda"_s, &ServiceEvidence::service)
+            != held.services.end();
+    }));
 }
 
 void TestImportFlow::aFileThatDidNotChangeSaysSo()

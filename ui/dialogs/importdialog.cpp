@@ -52,7 +52,7 @@ QString accountsText(const Source &source)
 } // namespace
 
 ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, const QString &effect,
-                           bool complete, QWidget *parent)
+                           const ImportAnswers &suggested, QWidget *parent)
     : QDialog(parent)
     , m_files(new QTreeWidget(this))
 {
@@ -72,9 +72,10 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, const
     }
     if (report.inventory.account(UnknownAccount.toString()) != nullptr) {
         layout->addWidget(makeAccountField());
+        m_account->setText(suggested.account);
     }
     layout->addWidget(makeCompleteField());
-    m_complete->setChecked(complete);
+    m_complete->setChecked(suggested.complete);
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_addButton = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
@@ -85,6 +86,9 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, const
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
+    if (m_account != nullptr) {
+        connect(m_account, &QLineEdit::textChanged, this, &ImportDialog::updateAddButton);
+    }
     updateAddButton();
     resize(theme.scaled(640), theme.scaled(360));
     if (m_account != nullptr) {
@@ -145,7 +149,6 @@ QWidget *ImportDialog::makeAccountField()
     m_account->setPlaceholderText(tr("12 digits"));
     m_account->setMaxLength(12);
     m_account->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{0,12}"_s), m_account));
-    connect(m_account, &QLineEdit::textChanged, this, &ImportDialog::updateAddButton);
     auto *label = new QLabel(tr("&Account that these files are about"), field);
     label->setBuddy(m_account);
     layout->addWidget(label);
@@ -177,14 +180,10 @@ void ImportDialog::updateAddButton()
                             || m_account->text().size() == 12);
 }
 
-QString ImportDialog::account() const
+ImportAnswers ImportDialog::answers() const
 {
-    return m_account == nullptr ? QString() : m_account->text();
-}
-
-bool ImportDialog::isComplete() const
-{
-    return m_complete->isChecked();
+    return {.account = m_account == nullptr ? QString() : m_account->text(),
+            .complete = m_complete->isChecked()};
 }
 
 } // namespace Ttc

@@ -13,20 +13,25 @@ namespace Ttc {
 
 class Theme;
 
+// What a person says of files, as no file does.
+struct ImportAnswers
+{
+    QString account{};     // whose those are that name none; empty: stays unknown
+    bool complete = false; // all Regions, no filter
+};
+
 // Shows what was recognised in the files that were chosen, and asks the two things that no file says by
 // itself: whose it is where none is named, and whether it is whole.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    // `effect`: what adding them would do, in words; may be empty. `complete`: how the question of wholeness
-    // was answered before.
+    // `effect`: what adding them would do, in words; may be empty. `suggested`: what was answered before.
     ImportDialog(const Theme &theme, const ImportReport &report, const QString &effect = {},
-                 bool complete = false, QWidget *parent = nullptr);
+                 const ImportAnswers &suggested = {}, QWidget *parent = nullptr);
 
-    // The account typed for files that name none; empty when it stays unknown or was not asked for.
-    QString account() const;
-    bool isComplete() const;
+    // The account is empty where it was not asked for.
+    ImportAnswers answers() const;
 
 private:
     void fillList(const Theme &theme, const ImportReport &report);

@@ -16,6 +16,7 @@
 #include <QFileInfo>
 
 #include <algorithm>
+#include <iterator>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -34,6 +35,22 @@ QStringList sampleFiles(const QString &folder)
         }
     }
     return files;
+}
+
+// The account that was given for a file when it was read before: the one that it does not name by itself.
+// Empty where none was given, or where that cannot be told.
+QString givenBefore(const Source &before, const Source &now)
+{
+    if (before.accounts.contains(UnknownAccount)) {
+        return {};
+    }
+    QStringList given;
+    std::ranges::copy_if(before.accounts, std::back_inserter(given),
+                         [&now](const QString &id) { return !now.accounts.contains(id); });
+    if (given.isEmpty()) {
+        given = before.accounts; // it names the account that was given, too
+    }
+    return given.size() == 1 ? given.first() : QString();
 }
 
 } // namespace
@@ -93,7 +110,7 @@ void ImportFlow::importSample(const QString &folder)
     begin(Purpose::Add, files);
 }
 
-void ImportFlow::begin(Purpose purpose, const QStringList &paths, const ImportOptions &options,
+void ImportFlow::begin(Purpose purpose, const QStringList &paths, const ImportAnswers &suggested,
                        const QString &replaced)
 {
     if (paths.isEmpty()) {
@@ -109,7 +126,8 @@ void ImportFlow::begin(Purpose purpose, const QStringList &paths, const ImportOp
     }
     m_purpose = purpose;
     m_replaced = replaced;
-    start(paths, options);
+    m_answers = suggested;
+    start(paths, {});
 }
 
 void ImportFlow::start(const QStringList &paths, const ImportOptions &options)
@@ -127,7 +145,6 @@ void ImportFlow::start(const QStringList &paths, const ImportOptions &options)
         });
         connect(&m_surface.bar, &ImportBar::cancelRequested, m_job.get(), &ImportJob::cancel);
     }
-    m_complete = options.complete;
     m_surface.bar.start(paths.size() == 1 ? QFileInfo(paths.first()).fileName()
                                           : tr("%1 files").arg(paths.size()));
     m_job->start(paths, options);
@@ -141,7 +158,7 @@ void ImportFlow::finish(const ImportReport &report)
     } else if (m_purpose == Purpose::Compare) {
         tellDifference(report);
     } else if (m_purpose == Purpose::Add) {
-        add(report, m_complete);
+        add(report);
     } else {
         ask(report);
     }
@@ -156,15 +173,18 @@ void ImportFlow::ask(const ImportReport &report)
                  tr("%1 has not changed since it was read.").arg(report.inventory.sources.first().label)});
         return;
     }
+    if (replaced >= 0) {
+        m_answers.account =
+            givenBefore(m_inventory.inventory()->sources.at(replaced), report.inventory.sources.first());
+    }
     m_dialog =
         new ImportDialog(m_surface.theme, report, effectText(m_inventory.preview(report.inventory, replaced)),
-                         m_complete, &m_surface.window);
+                         m_answers, &m_surface.window);
     connect(m_dialog, &QDialog::accepted, this, [this, report] {
-        const QString account = m_dialog->account();
-        const bool complete = m_dialog->isComplete();
+        m_answers = m_dialog->answers();
         m_dialog = nullptr;
-        if (account.isEmpty()) {
-            add(report, complete);
+        if (m_answers.account.isEmpty()) {
+            add(report);
             return;
         }
         // Only the reader knows which of a file's records name no account: let it read once more.
@@ -173,15 +193,15 @@ void ImportFlow::ask(const ImportReport &report)
             paths.append(source.path);
         }
         m_purpose = Purpose::Add;
-        start(paths, {.account = account, .complete = complete});
+        start(paths, {.account = m_answers.account});
     });
     m_dialog->open();
 }
 
-void ImportFlow::add(ImportReport report, bool complete)
+void ImportFlow::add(ImportReport report)
 {
     for (Source &source : report.inventory.sources) {
-        source.complete = complete;
+        source.complete = m_answers.complete;
     }
     if (const int replaced = replacedSource(); replaced >= 0) {
         m_inventory.replaceSource(replaced, report.inventory);

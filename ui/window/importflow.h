@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/inventory/importer.h"
+#include "ui/dialogs/importdialog.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,7 +15,6 @@ namespace Ttc {
 
 class FileChooser;
 class ImportBar;
-class ImportDialog;
 class ImportJob;
 class InventoryState;
 class MessageBar;
@@ -62,12 +62,12 @@ private:
         Replace, // ask, then add
         Compare
     };
-    void begin(Purpose purpose, const QStringList &paths, const ImportOptions &options = {},
+    void begin(Purpose purpose, const QStringList &paths, const ImportAnswers &suggested = {},
                const QString &replaced = {});
     void start(const QStringList &paths, const ImportOptions &options);
     void finish(const ImportReport &report);
     void ask(const ImportReport &report);
-    void add(ImportReport report, bool complete);
+    void add(ImportReport report);
     void tellDifference(const ImportReport &report);
     void tellFailure(const ImportReport &report);
     void tellSuccess(const ImportReport &report);
@@ -79,8 +79,8 @@ private:
     std::unique_ptr<ImportJob> m_job; // with the first import
     QPointer<ImportDialog> m_dialog;
     Purpose m_purpose = Purpose::Ask;
-    bool m_complete = false;
-    QString m_replaced; // SHA-256 of the source that is read again
+    ImportAnswers m_answers; // what to suggest; then what was said
+    QString m_replaced;      // SHA-256 of the source that is read again
 };
 
 } // namespace Ttc
