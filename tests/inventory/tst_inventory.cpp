@@ -1,3 +1,4 @@
+#include "models/inventory/givenaccount.h"
 #include "models/inventory/inventory.h"
 #include "models/inventory/inventoryformat.h"
 
@@ -56,6 +57,7 @@ class TestInventory : public QObject
 private slots:
     void everyEvidenceKindHasAWord();
     void accountsAreFoundById();
+    void whatNamesNoAccountIsOfTheOneGiven();
     void mergingKeepsBothAndRenumbersSources();
     void evidenceOfSeveralSourcesStandsStrongestFirst();
     void theSameFileAgainReplacesItself();
@@ -92,6 +94,22 @@ void TestInventory::accountsAreFoundById()
     QVERIFY(!merged.account(u"333333333333"_s));
     QVERIFY(Inventory().isEmpty());
     QVERIFY(Inventory().accountIds().isEmpty());
+}
+
+void TestInventory::whatNamesNoAccountIsOfTheOneGiven()
+{
+    const Inventory unnamed = inventory(u"list.txt"_s, UnknownAccount.toString(), u"s3"_s, 2);
+    const Inventory both =
+        mergeInventories(inventory(u"config.json"_s, u"111122223333"_s, u"s3"_s, 3), unnamed);
+    QCOMPARE(lines(withGivenAccount(both, u"444455556666"_s)),
+             QStringList({u"111122223333: s3(resource AWS::X::Y 3 of 0)"_s,
+                          u"444455556666: s3(resource AWS::X::Y 2 of 1)"_s}));
+    const Inventory joined = withGivenAccount(both, u"111122223333"_s);
+    QCOMPARE(lines(joined),
+             QStringList{u"111122223333: s3(resource AWS::X::Y 3 of 0, resource AWS::X::Y 2 of 1)"_s});
+    QCOMPARE(joined.sources.last().accounts, QStringList{u"111122223333"_s});
+    QCOMPARE(joined.unmatched, both.unmatched);
+    QCOMPARE(withGivenAccount(both, {}), both);
 }
 
 void TestInventory::mergingKeepsBothAndRenumbersSources()

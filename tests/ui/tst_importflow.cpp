@@ -58,6 +58,7 @@ private slots:
     void aFileThatDidNotChangeSaysSo();
     void aSourceWhoseFileIsGoneStays();
     void whatAnImportWouldDoIsSaidBefore();
+    void theEffectFollowsTheAnswers();
     void comparingTellsWhatIsDifferentAndChangesNothing();
     void aMissingSampleSaysSo();
 };
@@ -292,6 +293,28 @@ void TestImportFlow::whatAnImportWouldDoIsSaidBefore()
     QTRY_VERIFY(stage.dialog() != nullptr);
     QCOMPARE(stage.dialog()->findChild<QLabel *>(u"importEffectLabel"_s)->text(),
              u"1 service of an account is new. 1 technique comes into view."_s);
+}
+
+void TestImportFlow::theEffectFollowsTheAnswers()
+{
+    Stage stage;
+    stage.work.inventory.add(Fixture::inventoryWith({u"rds"_s}, u"111122223333"_s));
+    stage.flow.importFiles({stage.work.writeList(u"more.txt"_s, "rds\n")});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    const auto effect = [&stage] {
+        return stage.dialog()->findChild<QLabel *>(u"importEffectLabel"_s)->text();
+    };
+    QVERIFY2(effect().startsWith(u"1 account is new. 1 service"_s), qPrintable(effect()));
+    auto *account = stage.dialog()->findChild<QLineEdit *>(u"accountLineEdit"_s);
+    QTest::keyClicks(account, u"111122223333"_s);
+    QCOMPARE(effect(), u"Changes no verdict."_s);
+    // S3 could be there as long as no complete source shows that it is not.
+    QTest::keyClick(stage.dialog()->findChild<QCheckBox *>(u"completeCheckBox"_s), Qt::Key_Space);
+    QCOMPARE(effect(), u"1 technique goes from Not covered to Not seen."_s);
+    stage.press(u"addInventoryButton"_s);
+    QTRY_COMPARE(stage.work.inventory.inventory()->sources.size(), 2);
+    QCOMPARE(stage.work.inventory.inventory()->accountIds(), QStringList{u"111122223333"_s});
+    QVERIFY(stage.work.inventory.inventory()->sources.last().complete);
 }
 
 void TestImportFlow::comparingTellsWhatIsDifferentAndChangesNothing()

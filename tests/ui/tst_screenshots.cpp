@@ -281,8 +281,9 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
         report.problems = {{.kind = Error::Kind::Input,
                             .file = u"notes.docx"_s,
                             .message = u"This is no inventory format that can be read"_s}};
-        (new ImportDialog(work.theme, report, effectText(work.inventory.preview(report.inventory)), {},
-                          &window))
+        const QString effect = effectText(work.inventory.preview(report.inventory));
+        (new ImportDialog(
+             work.theme, report, [effect](const ImportAnswers &) { return effect; }, {}, &window))
             ->open();
         break;
     }

@@ -17,6 +17,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -29,6 +31,8 @@ enum Column {
     AccountsColumn,
     RecordsColumn
 };
+
+constexpr int AccountDigits = 12;
 
 QLabel *makeHint(const QString &text, QWidget *parent)
 {
@@ -51,9 +55,10 @@ QString accountsText(const Source &source)
 
 } // namespace
 
-ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, const QString &effect,
+ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, Effect effect,
                            const ImportAnswers &suggested, QWidget *parent)
     : QDialog(parent)
+    , m_effect(std::move(effect))
     , m_files(new QTreeWidget(this))
 {
     setObjectName(u"importDialog"_s);
@@ -63,12 +68,12 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, const
     layout->setSpacing(12);
     fillList(theme, report);
     layout->addWidget(m_files, 1);
-    if (!effect.isEmpty()) {
-        auto *label = new QLabel(effect, this);
-        label->setObjectName(u"importEffectLabel"_s);
-        label->setTextFormat(Qt::PlainText);
-        label->setWordWrap(true);
-        layout->addWidget(label);
+    if (m_effect) {
+        m_effectLabel = new QLabel(this);
+        m_effectLabel->setObjectName(u"importEffectLabel"_s);
+        m_effectLabel->setTextFormat(Qt::PlainText);
+        m_effectLabel->setWordWrap(true);
+        layout->addWidget(m_effectLabel);
     }
     if (report.inventory.account(UnknownAccount.toString()) != nullptr) {
         layout->addWidget(makeAccountField());
@@ -87,9 +92,10 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, const
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
     layout->addWidget(buttons);
     if (m_account != nullptr) {
-        connect(m_account, &QLineEdit::textChanged, this, &ImportDialog::updateAddButton);
+        connect(m_account, &QLineEdit::textChanged, this, &ImportDialog::showConsequences);
     }
-    updateAddButton();
+    connect(m_complete, &QCheckBox::toggled, this, &ImportDialog::showConsequences);
+    showConsequences();
     resize(theme.scaled(640), theme.scaled(360));
     if (m_account != nullptr) {
         m_account->setFocus();
@@ -147,7 +153,7 @@ QWidget *ImportDialog::makeAccountField()
     m_account->setObjectName(u"accountLineEdit"_s);
     m_account->setAccessibleName(tr("Account of files that name none"));
     m_account->setPlaceholderText(tr("12 digits"));
-    m_account->setMaxLength(12);
+    m_account->setMaxLength(AccountDigits);
     m_account->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{0,12}"_s), m_account));
     auto *label = new QLabel(tr("&Account that these files are about"), field);
     label->setBuddy(m_account);
@@ -174,10 +180,17 @@ QWidget *ImportDialog::makeCompleteField()
     return field;
 }
 
-void ImportDialog::updateAddButton()
+bool ImportDialog::canAdd() const
 {
-    m_addButton->setEnabled(m_account == nullptr || m_account->text().isEmpty()
-                            || m_account->text().size() == 12);
+    return m_account == nullptr || m_account->text().isEmpty() || m_account->text().size() == AccountDigits;
+}
+
+void ImportDialog::showConsequences()
+{
+    m_addButton->setEnabled(canAdd());
+    if (m_effectLabel != nullptr && canAdd()) {
+        m_effectLabel->setText(m_effect(answers()));
+    }
 }
 
 ImportAnswers ImportDialog::answers() const

@@ -4,7 +4,10 @@
 
 #include <QDialog>
 
+#include <functional>
+
 class QCheckBox;
+class QLabel;
 class QLineEdit;
 class QPushButton;
 class QTreeWidget;
@@ -26,8 +29,12 @@ class ImportDialog final : public QDialog
 {
     Q_OBJECT
 public:
-    // `effect`: what adding them would do, in words; may be empty. `suggested`: what was answered before.
-    ImportDialog(const Theme &theme, const ImportReport &report, const QString &effect = {},
+    // What adding the files would do when that is said of them, in words. Asked for at each change of an
+    // answer.
+    using Effect = std::function<QString(const ImportAnswers &answers)>;
+
+    // `effect` may be empty. `suggested`: what was answered before.
+    ImportDialog(const Theme &theme, const ImportReport &report, Effect effect = {},
                  const ImportAnswers &suggested = {}, QWidget *parent = nullptr);
 
     // The account is empty where it was not asked for.
@@ -37,10 +44,13 @@ private:
     void fillList(const Theme &theme, const ImportReport &report);
     QWidget *makeAccountField();
     QWidget *makeCompleteField();
-    void updateAddButton();
+    bool canAdd() const; // not with a part of an account
+    void showConsequences();
 
+    Effect m_effect;
     QTreeWidget *m_files = nullptr;
-    QLineEdit *m_account = nullptr; // only where it is asked for
+    QLabel *m_effectLabel = nullptr; // only where there is an effect
+    QLineEdit *m_account = nullptr;  // only where it is asked for
     QCheckBox *m_complete = nullptr;
     QPushButton *m_addButton = nullptr;
 };

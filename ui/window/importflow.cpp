@@ -1,6 +1,7 @@
 #include "ui/window/importflow.h"
 
 #include "models/exports/inventorydifferencereport.h"
+#include "models/inventory/givenaccount.h"
 #include "models/itemmodels/importjob.h"
 #include "models/itemmodels/inventorystate.h"
 #include "ui/dialogs/detailsdialog.h"
@@ -51,6 +52,16 @@ QString givenBefore(const Source &before, const Source &now)
         given = before.accounts; // it names the account that was given, too
     }
     return given.size() == 1 ? given.first() : QString();
+}
+
+// The inventory as a person's answers make it.
+Inventory answered(const Inventory &inventory, const ImportAnswers &answers)
+{
+    Inventory made = withGivenAccount(inventory, answers.account);
+    for (Source &source : made.sources) {
+        source.complete = answers.complete;
+    }
+    return made;
 }
 
 } // namespace
@@ -177,9 +188,10 @@ void ImportFlow::ask(const ImportReport &report)
         m_answers.account =
             givenBefore(m_inventory.inventory()->sources.at(replaced), report.inventory.sources.first());
     }
-    m_dialog =
-        new ImportDialog(m_surface.theme, report, effectText(m_inventory.preview(report.inventory, replaced)),
-                         m_answers, &m_surface.window);
+    const auto effect = [this, inventory = report.inventory](const ImportAnswers &answers) {
+        return effectText(m_inventory.preview(answered(inventory, answers), replacedSource()));
+    };
+    m_dialog = new ImportDialog(m_surface.theme, report, effect, m_answers, &m_surface.window);
     connect(m_dialog, &QDialog::accepted, this, [this, report] {
         m_answers = m_dialog->answers();
         m_dialog = nullptr;
@@ -200,9 +212,7 @@ void ImportFlow::ask(const ImportReport &report)
 
 void ImportFlow::add(ImportReport report)
 {
-    for (Source &source : report.inventory.sources) {
-        source.complete = m_answers.complete;
-    }
+    report.inventory = answered(report.inventory, m_answers);
     if (const int replaced = replacedSource(); replaced >= 0) {
         m_inventory.replaceSource(replaced, report.inventory);
     } else {
