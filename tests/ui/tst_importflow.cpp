@@ -10,6 +10,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QMimeData>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 
@@ -48,6 +49,7 @@ private slots:
     void completeIsMarkedOnEachSource();
     void aBadFileLeavesTheInventoryAndSaysWhy();
     void goodFilesAreTakenWithoutTheBadOnes();
+    void anAccountTypedLeavesNoProblemBehind();
     void unknownNamesCanBeShown();
     void undoTakesTheImportBack();
     void onlyFilesOfThisComputerCanBeDropped();
@@ -137,6 +139,30 @@ void TestImportFlow::goodFilesAreTakenWithoutTheBadOnes()
     QCOMPARE(stage.work.inventory.inventory()->sources.size(), 1);
     QVERIFY2(stage.messages->text().contains(u"1 file could not be read"_s),
              qPrintable(stage.messages->text()));
+}
+
+void TestImportFlow::anAccountTypedLeavesNoProblemBehind()
+{
+    Stage stage;
+    QVERIFY(QDir(stage.work.path({})).mkdir(u"lists"_s));
+    stage.work.writeList(u"lists/a.txt"_s, "s3\n");
+    stage.work.writeList(u"lists/named.txt"_s, "arn:aws:rds:eu-west-1:111122223333:db:x\n");
+    stage.work.writeList(u"lists/prose.txt"_s, "nothing in here\nis of any service\n");
+    stage.flow.importFiles({stage.work.path(u"lists"_s), stage.work.path(u"missing.csv"_s)});
+    QTRY_VERIFY(stage.dialog() != nullptr);
+    QTest::keyClicks(stage.dialog()->findChild<QLineEdit *>(u"accountLineEdit"_s), u"444455556666"_s);
+    stage.press(u"addInventoryButton"_s);
+    QTRY_VERIFY(!stage.messages->isEmpty());
+    const QString text = stage.messages->text();
+    QVERIFY2(text.startsWith(u"2 files read: 2 accounts"_s), qPrintable(text));
+    QVERIFY2(text.contains(u"1 file could not be read"_s), qPrintable(text));
+    stage.press(u"messageActionButton_0"_s);
+    const QString details = stage.window.findChild<QPlainTextEdit *>(u"detailsTextEdit"_s)->toPlainText();
+    QVERIFY2(details.contains(u"missing.csv"_s) && details.contains(u"prose.txt"_s), qPrintable(details));
+    const Inventory &inventory = *stage.work.inventory.inventory();
+    QCOMPARE(inventory.accountIds(), QStringList({u"111122223333"_s, u"444455556666"_s}));
+    QCOMPARE(inventory.sources.first().label, u"a.txt"_s);
+    QVERIFY(inventory.sources.first().warnings.isEmpty());
 }
 
 void TestImportFlow::unknownNamesCanBeShown()

@@ -18,6 +18,7 @@
 
 #include <algorithm>
 #include <iterator>
+#include <utility>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -62,6 +63,29 @@ Inventory answered(const Inventory &inventory, const ImportAnswers &answers)
         source.complete = answers.complete;
     }
     return made;
+}
+
+bool namesNoAccount(const Source &source)
+{
+    return source.accounts.contains(UnknownAccount);
+}
+
+// What was read at first, with what it says of files without an account replaced by what `again` does. A file
+// that changed in between, or went, is not what was looked at.
+ImportReport withReadAgain(ImportReport first, const ImportReport &again)
+{
+    for (int place = static_cast<int>(first.inventory.sources.size()) - 1; place >= 0; --place) {
+        const Source &source = first.inventory.sources.at(place);
+        const bool isThere = std::ranges::any_of(
+            again.inventory.sources, [&source](const Source &now) { return now.sha256 == source.sha256; });
+        if (namesNoAccount(source) && !isThere) {
+            first.inventory = withoutSource(first.inventory, place);
+        }
+    }
+    first.inventory = mergeInventories(first.inventory, again.inventory);
+    first.problems += again.problems;
+    first.skipped += again.skipped;
+    return first;
 }
 
 } // namespace
@@ -161,14 +185,16 @@ void ImportFlow::start(const QStringList &paths, const ImportOptions &options)
     m_job->start(paths, options);
 }
 
-void ImportFlow::finish(const ImportReport &report)
+void ImportFlow::finish(const ImportReport &read)
 {
     m_surface.bar.stop();
+    const ImportReport report =
+        m_purpose == Purpose::AddToFirst ? withReadAgain(std::exchange(m_first, {}), read) : read;
     if (report.inventory.isEmpty()) {
         tellFailure(report);
     } else if (m_purpose == Purpose::Compare) {
         tellDifference(report);
-    } else if (m_purpose == Purpose::Add) {
+    } else if (m_purpose == Purpose::Add || m_purpose == Purpose::AddToFirst) {
         add(report);
     } else {
         ask(report);
@@ -199,15 +225,24 @@ void ImportFlow::ask(const ImportReport &report)
             add(report);
             return;
         }
-        // Only the reader knows which of a file's records name no account: let it read once more.
-        QStringList paths;
-        for (const Source &source : report.inventory.sources) {
-            paths.append(source.path);
-        }
-        m_purpose = Purpose::Add;
-        start(paths, {.account = m_answers.account});
+        readWithAccount(report);
     });
     m_dialog->open();
+}
+
+// Only the reader knows which of a file's records name no account, and what to warn of: let it read those
+// files once more.
+void ImportFlow::readWithAccount(const ImportReport &report)
+{
+    QStringList paths;
+    for (const Source &source : report.inventory.sources) {
+        if (namesNoAccount(source)) {
+            paths.append(source.path);
+        }
+    }
+    m_first = report;
+    m_purpose = Purpose::AddToFirst;
+    start(paths, {.account = m_answers.account});
 }
 
 void ImportFlow::add(ImportReport report)

@@ -57,16 +57,18 @@ signals:
 
 private:
     enum class Purpose {
-        Ask,     // then add
-        Add,     // in the place of m_replaced, where that is set
-        Replace, // ask, then add
+        Ask,        // then add
+        Add,        // in the place of m_replaced, where that is set
+        AddToFirst, // what names no account, read again with one: add with m_first
+        Replace,    // ask, then add
         Compare
     };
     void begin(Purpose purpose, const QStringList &paths, const ImportAnswers &suggested = {},
                const QString &replaced = {});
     void start(const QStringList &paths, const ImportOptions &options);
-    void finish(const ImportReport &report);
+    void finish(const ImportReport &read);
     void ask(const ImportReport &report);
+    void readWithAccount(const ImportReport &report);
     void add(ImportReport report);
     void tellDifference(const ImportReport &report);
     void tellFailure(const ImportReport &report);
@@ -80,6 +82,7 @@ private:
     QPointer<ImportDialog> m_dialog;
     Purpose m_purpose = Purpose::Ask;
     ImportAnswers m_answers; // what to suggest; then what was said
+    ImportReport m_first;    // what was asked about, while a part of it is read again
     QString m_replaced;      // SHA-256 of the source that is read again
 };
 
