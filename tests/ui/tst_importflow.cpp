@@ -74,7 +74,7 @@ void TestImportFlow::readsAsksAndAdds()
     QVERIFY(!stage.work.inventory.scope().hasInventory());
     stage.press(u"addInventoryButton"_s);
     QVERIFY(stage.work.inventory.scope().hasInventory());
-    QVERIFY2(stage.messages->text().startsWith(u"1 file read: 1 account, 2 services."_s),
+    QVERIFY2(stage.messages->text().startsWith(u"1 file read: 1 account, 2 services with evidence."_s),
              qPrintable(stage.messages->text()));
 }
 
@@ -230,7 +230,8 @@ void TestImportFlow::aSourceIsReadAgainInItsPlace()
     QVERIFY(stage.dialog()->findChild<QCheckBox *>(u"completeCheckBox"_s)->isChecked());
     const QString effect = stage.dialog()->findChild<QLabel *>(u"importEffectLabel"_s)->text();
     QVERIFY2(
-        effect.startsWith(u"Takes the place of services.txt. 1 service of an account is new. 1 service"_s),
+        effect.startsWith(
+            u"Takes the place of services.txt. 1 service with evidence is new. 1 service with evidence is gone."_s),
         qPrintable(effect));
     stage.press(u"addInventoryButton"_s);
     const Inventory &inventory = *stage.work.inventory.inventory();
@@ -318,7 +319,7 @@ void TestImportFlow::whatAnImportWouldDoIsSaidBefore()
     stage.flow.importFiles({stage.work.writeList(u"more.txt"_s, "rds\n")});
     QTRY_VERIFY(stage.dialog() != nullptr);
     QCOMPARE(stage.dialog()->findChild<QLabel *>(u"importEffectLabel"_s)->text(),
-             u"1 service of an account is new. 1 technique comes into view."_s);
+             u"1 service with evidence is new. 1 technique comes into view."_s);
 }
 
 void TestImportFlow::theEffectFollowsTheAnswers()

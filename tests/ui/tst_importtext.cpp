@@ -25,6 +25,7 @@ private slots:
     void init() { Fixture::failOnWarnings(); }
     void theEffectNamesEachMoveOfAVerdict_data();
     void theEffectNamesEachMoveOfAVerdict();
+    void servicesAreCountedAlikeBeforeAndAfter();
 };
 
 void TestImportText::theEffectNamesEachMoveOfAVerdict_data()
@@ -54,9 +55,27 @@ void TestImportText::theEffectNamesEachMoveOfAVerdict()
     QFETCH(const QString, sentence);
     Fixture::Work work;
     work.inventory.add(before);
-    const QString effect = effectText(work.inventory.preview(added));
+    const QString effect = effectText(work.inventory, added);
     QVERIFY2(effect.endsWith(sentence), qPrintable(effect));
     QCOMPARE(effect.contains(u"Changes no verdict."_s), sentence.contains(u"Changes no verdict."_s));
+}
+
+void TestImportText::servicesAreCountedAlikeBeforeAndAfter()
+{
+    Fixture::Work work;
+    ImportReport report{.inventory = Fixture::inventoryWith({u"s3"_s, u"ec2"_s, u"iam"_s})};
+    const QString one = effectText(work.inventory, report.inventory);
+    QVERIFY2(one.contains(u" 3 services with evidence are new."_s), qPrintable(one));
+    QCOMPARE(successText(report), u"1 file read: 1 account, 3 services with evidence."_s);
+    // A service of two accounts counts twice, and that is said.
+    report.inventory =
+        mergeInventories(report.inventory, Fixture::inventoryWith({u"s3"_s}, u"444455556666"_s));
+    const QString two = effectText(work.inventory, report.inventory);
+    QVERIFY2(two.contains(u" 4 services with evidence (counted per account) are new."_s), qPrintable(two));
+    QCOMPARE(successText(report),
+             u"2 files read: 2 accounts, 4 services with evidence (counted per account)."_s);
+    work.inventory.add(report.inventory);
+    QVERIFY(!effectText(work.inventory, report.inventory).contains(u"service"_s));
 }
 
 QTEST_MAIN(TestImportText)

@@ -281,7 +281,7 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
         report.problems = {{.kind = Error::Kind::Input,
                             .file = u"notes.docx"_s,
                             .message = u"This is no inventory format that can be read"_s}};
-        const QString effect = effectText(work.inventory.preview(report.inventory));
+        const QString effect = effectText(work.inventory, report.inventory);
         (new ImportDialog(
              work.theme, report, [effect](const ImportAnswers &) { return effect; }, {}, &window))
             ->open();

@@ -215,7 +215,7 @@ void ImportFlow::ask(const ImportReport &report)
             givenBefore(m_inventory.inventory()->sources.at(replaced), report.inventory.sources.first());
     }
     const auto effect = [this, inventory = report.inventory](const ImportAnswers &answers) {
-        return effectText(m_inventory.preview(answered(inventory, answers), replacedSource()));
+        return effectText(m_inventory, answered(inventory, answers), replacedSource());
     };
     m_dialog = new ImportDialog(m_surface.theme, report, effect, m_answers, &m_surface.window);
     connect(m_dialog, &QDialog::accepted, this, [this, report] {

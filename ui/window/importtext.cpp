@@ -1,10 +1,11 @@
 #include "ui/window/importtext.h"
 
+#include "models/inventory/evidencecount.h"
 #include "models/itemmodels/displaytext.h"
+#include "models/itemmodels/inventorystate.h"
 #include "ui/texts.h"
 
 #include <QCoreApplication>
-#include <QSet>
 
 #include <algorithm>
 #include <functional>
@@ -48,23 +49,30 @@ QStringList moveTexts(const QList<VerdictChange> &changes)
     return sentences;
 }
 
+// Said where it matters: one service of two accounts counts twice.
+QString perAccount(const Inventory &inventory)
+{
+    return inventory.accountIds().size() > 1 ? u' ' + ImportText::tr("(counted per account)") : QString();
+}
+
+QString servicesText(const Inventory &inventory)
+{
+    return counted(servicesWithEvidence(inventory), ImportText::tr("1 service with evidence"),
+                   ImportText::tr("%1 services with evidence"))
+         + perAccount(inventory);
+}
+
 } // namespace
 
 QString successText(const ImportReport &report)
 {
     const Inventory &inventory = report.inventory;
-    QSet<QString> services;
-    for (const AccountInventory &account : inventory.accounts) {
-        for (const ServiceEvidence &service : account.services) {
-            services.insert(service.service);
-        }
-    }
     QStringList sentences{
         ImportText::tr("%1 read: %2, %3.")
             .arg(counted(inventory.sources.size(), ImportText::tr("1 file"), ImportText::tr("%1 files")),
                  counted(inventory.accountIds().size(), ImportText::tr("1 account"),
                          ImportText::tr("%1 accounts")),
-                 counted(services.size(), ImportText::tr("1 service"), ImportText::tr("%1 services")))};
+                 servicesText(inventory))};
     if (!inventory.unmatched.isEmpty()) {
         sentences.append(counted(inventory.unmatched.size(), ImportText::tr("1 name is unknown."),
                                  ImportText::tr("%1 names are unknown.")));
@@ -95,14 +103,13 @@ QString failureText(const ImportReport &report)
              : ImportText::tr("The file could not be read; the inventory is as it was. %1").arg(reason);
 }
 
-QString effectText(const ImportPreview &preview)
+QString effectText(const InventoryState &inventory, const Inventory &imported, int place)
 {
+    const ImportPreview preview = inventory.preview(imported, place);
     const InventoryDifference &difference = preview.difference;
-    const auto services = [&difference](bool came) {
-        return std::ranges::count_if(difference.services, [came](const PresenceChange &change) {
-            return isThere(change.after) == came && isThere(change.before) != came;
-        });
-    };
+    const Inventory &before = *inventory.inventory();
+    const EvidenceChange services =
+        evidenceChange(before, mergeInventories(withoutSource(before, place), imported));
     const auto techniques = [&difference](bool came) {
         return std::ranges::count_if(difference.techniques, [came](const VerdictChange &change) {
             return isInView(change.after) == came && isInView(change.before) != came;
@@ -121,10 +128,11 @@ QString effectText(const ImportPreview &preview)
         ImportText::tr("%1 accounts are new."));
     say(difference.accountsGone.size(), ImportText::tr("1 account is gone."),
         ImportText::tr("%1 accounts are gone."));
-    say(services(true), ImportText::tr("1 service of an account is new."),
-        ImportText::tr("%1 services of accounts are new."));
-    say(services(false), ImportText::tr("1 service of an account is gone."),
-        ImportText::tr("%1 services of accounts are gone."));
+    const QString unit = perAccount(imported);
+    say(services.added, ImportText::tr("1 service with evidence is new."),
+        ImportText::tr("%1 services with evidence%2 are new.").replace(u"%2"_s, unit));
+    say(services.gone, ImportText::tr("1 service with evidence is gone."),
+        ImportText::tr("%1 services with evidence%2 are gone.").replace(u"%2"_s, unit));
     say(techniques(true), ImportText::tr("1 technique comes into view."),
         ImportText::tr("%1 techniques come into view."));
     say(techniques(false), ImportText::tr("1 technique goes out of view."),
