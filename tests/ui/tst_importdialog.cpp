@@ -2,7 +2,9 @@
 #include "ui/dialogs/importdialog.h"
 
 #include <QCheckBox>
+#include <QHeaderView>
 #include <QLineEdit>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTreeWidget>
@@ -28,6 +30,8 @@ class TestImportDialog : public QObject
 private slots:
     void init() { Fixture::failOnWarnings(); }
     void showsWhatWasRecognisedAndWhatWasNot();
+    void theKeyboardReachesAllThatIsToBeSaid();
+    void idsOfAccountsAreNeverCut();
     void asksForTheAccountOnlyWhereNoneIsNamed();
     void anAccountHasTwelveDigitsOrNone();
     void wholenessIsNeverAssumed();
@@ -42,8 +46,47 @@ void TestImportDialog::showsWhatWasRecognisedAndWhatWasNot()
     QCOMPARE(files->topLevelItemCount(), 2);
     QCOMPARE(files->topLevelItem(0)->text(0), u"list.txt"_s);
     QCOMPARE(files->topLevelItem(0)->text(2), u"111122223333"_s);
-    QCOMPARE(files->topLevelItem(1)->text(0), u"bad.json"_s);
-    QVERIFY(files->topLevelItem(1)->text(1).contains(u"it is empty"_s));
+    // A reason has the whole width, and is what the details begin with.
+    QCOMPARE(files->topLevelItem(1)->text(0), u"bad.json was not read: it is empty"_s);
+    QVERIFY(files->topLevelItem(1)->isFirstColumnSpanned());
+    QCOMPARE(dialog->findChild<QPlainTextEdit *>(u"importDetailsTextEdit"_s)->toPlainText(),
+             u"/data/bad.json: it is empty."_s);
+    dialog->close();
+}
+
+void TestImportDialog::theKeyboardReachesAllThatIsToBeSaid()
+{
+    Fixture::Work work;
+    ImportReport report = reportFor(u"111122223333"_s);
+    report.inventory.sources.first().warnings = {u"It is odd"_s};
+    report.inventory.unmatched = {{.value = u"Custom::Thing"_s, .kind = u"cfn-type"_s, .count = 3}};
+    report.problems.clear();
+    report.skipped = {{u"/data/notes.txt"_s, u"it is prose"_s}, {u"/data/.hidden"_s, u"it is hidden"_s}};
+    auto *dialog = new ImportDialog(work.theme, report);
+    QVERIFY(Fixture::showAndWait(*dialog, {640, 480}));
+    auto *files = dialog->findChild<QTreeWidget *>(u"importFilesView"_s);
+    auto *details = dialog->findChild<QPlainTextEdit *>(u"importDetailsTextEdit"_s);
+    QVERIFY2(details->toPlainText().contains(u"▲ It is odd."_s), qPrintable(details->toPlainText()));
+    QVERIFY2(details->toPlainText().contains(u"3 × Custom::Thing (cfn-type)"_s),
+             qPrintable(details->toPlainText()));
+    files->setFocus(Qt::TabFocusReason);
+    QTest::keyClick(files, Qt::Key_Down);
+    QCOMPARE(files->currentItem()->text(0), u"2 files were passed over"_s);
+    QCOMPARE(details->toPlainText(), u"/data/notes.txt: it is prose.\n/data/.hidden: it is hidden."_s);
+    QTest::keyClick(files, Qt::Key_Tab);
+    QVERIFY(details->hasFocus());
+    QTest::keyClick(details, Qt::Key_Tab);
+    QVERIFY(dialog->findChild<QCheckBox *>(u"completeCheckBox"_s)->hasFocus());
+    dialog->close();
+}
+
+void TestImportDialog::idsOfAccountsAreNeverCut()
+{
+    Fixture::Work work;
+    auto *dialog = new ImportDialog(work.theme, reportFor(u"111122223333"_s));
+    QVERIFY(Fixture::showAndWait(*dialog, {640, 480}));
+    auto *files = dialog->findChild<QTreeWidget *>(u"importFilesView"_s);
+    QCOMPARE_GE(files->header()->sectionSize(2), files->fontMetrics().horizontalAdvance(u"111122223333"_s));
     dialog->close();
 }
 

@@ -1,20 +1,15 @@
 #include "ui/dialogs/importdialog.h"
 
-#include "models/inventory/inventoryformat.h"
-#include "ui/texts.h"
+#include "ui/dialogs/importfilelist.h"
 #include "ui/theme/look.h"
 #include "ui/theme/theme.h"
 
 #include <QCheckBox>
 #include <QDialogButtonBox>
-#include <QFileInfo>
-#include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QRegularExpressionValidator>
-#include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <utility>
@@ -24,13 +19,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
-
-enum Column {
-    FileColumn,
-    FormatColumn,
-    AccountsColumn,
-    RecordsColumn
-};
 
 constexpr int AccountDigits = 12;
 
@@ -42,32 +30,19 @@ QLabel *makeHint(const QString &text, QWidget *parent)
     return label;
 }
 
-QString accountsText(const Source &source)
-{
-    QStringList ids = source.accounts;
-    for (QString &id : ids) {
-        if (id == UnknownAccount) {
-            id = ImportDialog::tr("not named");
-        }
-    }
-    return ids.size() > 3 ? counted(ids.size(), {}, ImportDialog::tr("%1 accounts")) : ids.join(u", "_s);
-}
-
 } // namespace
 
 ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, Effect effect,
                            const ImportAnswers &suggested, QWidget *parent)
     : QDialog(parent)
     , m_effect(std::move(effect))
-    , m_files(new QTreeWidget(this))
 {
     setObjectName(u"importDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(tr("Add to the inventory"));
     auto *layout = new QVBoxLayout(this);
     layout->setSpacing(12);
-    fillList(theme, report);
-    layout->addWidget(m_files, 1);
+    layout->addWidget(new ImportFileList(theme, report, this), 1);
     if (m_effect) {
         m_effectLabel = new QLabel(this);
         m_effectLabel->setObjectName(u"importEffectLabel"_s);
@@ -96,51 +71,12 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, Effec
     }
     connect(m_complete, &QCheckBox::toggled, this, &ImportDialog::showConsequences);
     showConsequences();
-    resize(theme.scaled(640), theme.scaled(360));
+    resize(theme.scaled(680), theme.scaled(520));
     if (m_account != nullptr) {
         m_account->setFocus();
     } else {
         m_complete->setFocus();
     }
-}
-
-void ImportDialog::fillList(const Theme &theme, const ImportReport &report)
-{
-    m_files->setObjectName(u"importFilesView"_s);
-    m_files->setAccessibleName(tr("Files"));
-    m_files->setRootIsDecorated(false);
-    m_files->setUniformRowHeights(true);
-    m_files->setSelectionMode(QAbstractItemView::NoSelection);
-    m_files->setHeaderLabels({tr("File"), tr("Recognised as"), tr("Accounts"), tr("Records")});
-    for (const Source &source : report.inventory.sources) {
-        const InventoryFormat *format = inventoryFormat(source.format);
-        auto *row = new QTreeWidgetItem(m_files);
-        row->setText(FileColumn, source.label);
-        row->setToolTip(FileColumn, source.path.toHtmlEscaped());
-        row->setText(FormatColumn, format == nullptr ? source.format : format->name);
-        row->setToolTip(FormatColumn, format == nullptr ? QString() : format->proves.toHtmlEscaped());
-        row->setText(AccountsColumn, accountsText(source));
-        row->setText(RecordsColumn, QLocale().toString(source.records));
-        row->setTextAlignment(RecordsColumn, Qt::AlignRight | Qt::AlignVCenter);
-        if (!source.warnings.isEmpty()) {
-            row->setIcon(FileColumn, theme.icon(u"warning"_s, &Tokens::warn));
-            row->setToolTip(FileColumn, source.warnings.join(u'\n').toHtmlEscaped());
-        }
-    }
-    for (const Error &problem : report.problems) {
-        auto *row = new QTreeWidgetItem(m_files);
-        row->setIcon(FileColumn, theme.icon(u"warning"_s, &Tokens::bad));
-        row->setText(FileColumn, QFileInfo(problem.file).fileName());
-        row->setText(FormatColumn, tr("Not read: %1").arg(problem.message));
-        row->setToolTip(FormatColumn, problem.text().toHtmlEscaped());
-        row->setFirstColumnSpanned(false);
-    }
-    QHeaderView *header = m_files->header();
-    header->setStretchLastSection(false);
-    header->setSectionResizeMode(FileColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(FormatColumn, QHeaderView::Stretch);
-    header->resizeSection(AccountsColumn, theme.scaled(120));
-    header->resizeSection(RecordsColumn, theme.scaled(76));
 }
 
 QWidget *ImportDialog::makeAccountField()

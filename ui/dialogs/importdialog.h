@@ -10,7 +10,6 @@ class QCheckBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
-class QTreeWidget;
 
 namespace Ttc {
 
@@ -41,14 +40,12 @@ public:
     ImportAnswers answers() const;
 
 private:
-    void fillList(const Theme &theme, const ImportReport &report);
     QWidget *makeAccountField();
     QWidget *makeCompleteField();
     bool canAdd() const; // not with a part of an account
     void showConsequences();
 
     Effect m_effect;
-    QTreeWidget *m_files = nullptr;
     QLabel *m_effectLabel = nullptr; // only where there is an effect
     QLineEdit *m_account = nullptr;  // only where it is asked for
     QCheckBox *m_complete = nullptr;
