@@ -3,6 +3,7 @@
 
 #include <QCheckBox>
 #include <QHeaderView>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QPushButton>
@@ -33,6 +34,7 @@ private slots:
     void theKeyboardReachesAllThatIsToBeSaid();
     void idsOfAccountsAreNeverCut();
     void asksForTheAccountOnlyWhereNoneIsNamed();
+    void theAccountFieldSaysWhichFilesItIsFor();
     void anAccountHasTwelveDigitsOrNone();
     void wholenessIsNeverAssumed();
 };
@@ -99,6 +101,30 @@ void TestImportDialog::asksForTheAccountOnlyWhereNoneIsNamed()
     QVERIFY(unnamed.findChild<QLineEdit *>(u"accountLineEdit"_s) != nullptr);
 }
 
+void TestImportDialog::theAccountFieldSaysWhichFilesItIsFor()
+{
+    Fixture::Work work;
+    ImportReport report = reportFor(UnknownAccount.toString());
+    const ImportDialog one(work.theme, report);
+    const auto field = [](const ImportDialog &dialog) {
+        return dialog.findChild<QLineEdit *>(u"accountLineEdit"_s);
+    };
+    QCOMPARE(field(one)->accessibleName(), u"Account of the file that names none"_s);
+    QCOMPARE(one.findChild<QLabel *>(u"accountHintLabel"_s)->text(),
+             u"list.txt names no account. Left empty, it stands under “unknown”."_s);
+    Source other = report.inventory.sources.first();
+    other.label = u"<other>.txt"_s;
+    Source named = other;
+    named.label = u"named.txt"_s;
+    named.accounts = {u"111122223333"_s};
+    report.inventory.sources += {other, named};
+    const ImportDialog two(work.theme, report);
+    QCOMPARE(field(two)->accessibleName(), u"Account of the 2 files that name none"_s);
+    QVERIFY(field(two)->toolTip().contains(u"list.txt"_s));
+    QVERIFY(field(two)->toolTip().contains(u"&lt;other&gt;.txt"_s));
+    QVERIFY(!field(two)->toolTip().contains(u"named.txt"_s));
+}
+
 void TestImportDialog::anAccountHasTwelveDigitsOrNone()
 {
     Fixture::Work work;
@@ -111,9 +137,14 @@ void TestImportDialog::anAccountHasTwelveDigitsOrNone()
     QTest::keyClicks(account, u"12ab34"_s);
     QCOMPARE(account->text(), u"1234"_s);
     QVERIFY(!add->isEnabled());
+    auto *hint = dialog.findChild<QLabel *>(u"accountHintLabel"_s);
+    QVERIFY2(hint->text().contains(u"12 digits"_s), qPrintable(hint->text()));
+    QVERIFY(add->toolTip().contains(u"12 digits"_s));
     QTest::keyClicks(account, u"5678901299"_s);
     QCOMPARE(dialog.answers().account, u"123456789012"_s);
     QVERIFY(add->isEnabled());
+    QVERIFY(!hint->text().contains(u"12 digits"_s));
+    QVERIFY(add->toolTip().isEmpty());
 }
 
 void TestImportDialog::wholenessIsNeverAssumed()

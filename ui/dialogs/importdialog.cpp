@@ -1,6 +1,8 @@
 #include "ui/dialogs/importdialog.h"
 
+#include "models/itemmodels/displaytext.h"
 #include "ui/dialogs/importfilelist.h"
+#include "ui/texts.h"
 #include "ui/theme/look.h"
 #include "ui/theme/theme.h"
 
@@ -12,6 +14,7 @@
 #include <QRegularExpressionValidator>
 #include <QVBoxLayout>
 
+#include <algorithm>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -21,6 +24,19 @@ namespace Ttc {
 namespace {
 
 constexpr int AccountDigits = 12;
+constexpr qsizetype MostNames = 20; // in a tool tip; the list has them all
+
+// Labels of the files whose records do not all name their account.
+QStringList filesWithoutAccount(const Inventory &inventory)
+{
+    QStringList labels;
+    for (const Source &source : inventory.sources) {
+        if (source.accounts.contains(UnknownAccount)) {
+            labels.append(source.label);
+        }
+    }
+    return labels;
+}
 
 QLabel *makeHint(const QString &text, QWidget *parent)
 {
@@ -50,8 +66,8 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, Effec
         m_effectLabel->setWordWrap(true);
         layout->addWidget(m_effectLabel);
     }
-    if (report.inventory.account(UnknownAccount.toString()) != nullptr) {
-        layout->addWidget(makeAccountField());
+    if (const QStringList unnamed = filesWithoutAccount(report.inventory); !unnamed.isEmpty()) {
+        layout->addWidget(makeAccountField(unnamed));
         m_account->setText(suggested.account);
     }
     layout->addWidget(makeCompleteField());
@@ -79,7 +95,7 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, Effec
     }
 }
 
-QWidget *ImportDialog::makeAccountField()
+QWidget *ImportDialog::makeAccountField(const QStringList &unnamed)
 {
     auto *field = new QWidget(this);
     auto *layout = new QVBoxLayout(field);
@@ -87,15 +103,28 @@ QWidget *ImportDialog::makeAccountField()
     layout->setSpacing(4);
     m_account = new QLineEdit(field);
     m_account->setObjectName(u"accountLineEdit"_s);
-    m_account->setAccessibleName(tr("Account of files that name none"));
+    m_account->setAccessibleName(counted(unnamed.size(), tr("Account of the file that names none"),
+                                         tr("Account of the %1 files that name none")));
+    const QStringList shown = unnamed.first(std::min(unnamed.size(), MostNames));
+    m_account->setToolTip(
+        toolTipText(shown.size() < unnamed.size() ? shown.join(u'\n') + u"\n…"_s : shown.join(u'\n')));
     m_account->setPlaceholderText(tr("12 digits"));
     m_account->setMaxLength(AccountDigits);
     m_account->setValidator(new QRegularExpressionValidator(QRegularExpression(u"[0-9]{0,12}"_s), m_account));
-    auto *label = new QLabel(tr("&Account that these files are about"), field);
+    auto *label = new QLabel(counted(unnamed.size(), tr("&Account of the file that names none"),
+                                     tr("&Account of the %1 files that name none")),
+                             field);
     label->setBuddy(m_account);
     layout->addWidget(label);
     layout->addWidget(m_account);
-    layout->addWidget(makeHint(tr("A file names no account. Left empty, it stands under “unknown”."), field));
+    m_accountHint = unnamed.size() == 1
+                      ? tr("%1 names no account. Left empty, it stands under “unknown”.").arg(unnamed.first())
+                      : tr("%1 and others name no account. Left empty, they stand under “unknown”.")
+                            .arg(unnamed.first());
+    m_accountHintLabel = makeHint({}, field);
+    m_accountHintLabel->setObjectName(u"accountHintLabel"_s);
+    m_accountHintLabel->setTextFormat(Qt::PlainText);
+    layout->addWidget(m_accountHintLabel);
     return field;
 }
 
@@ -124,6 +153,12 @@ bool ImportDialog::canAdd() const
 void ImportDialog::showConsequences()
 {
     m_addButton->setEnabled(canAdd());
+    if (m_account != nullptr) {
+        const QString reason = tr("An account has 12 digits. Type all of them, or none.");
+        m_accountHintLabel->setText(canAdd() ? m_accountHint : reason);
+        m_account->setAccessibleDescription(m_accountHintLabel->text());
+        m_addButton->setToolTip(canAdd() ? QString() : reason);
+    }
     if (m_effectLabel != nullptr && canAdd()) {
         m_effectLabel->setText(m_effect(answers()));
     }

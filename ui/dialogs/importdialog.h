@@ -40,14 +40,16 @@ public:
     ImportAnswers answers() const;
 
 private:
-    QWidget *makeAccountField();
+    QWidget *makeAccountField(const QStringList &unnamed);
     QWidget *makeCompleteField();
     bool canAdd() const; // not with a part of an account
     void showConsequences();
 
     Effect m_effect;
+    QString m_accountHint;           // while what is typed is no part of an account
     QLabel *m_effectLabel = nullptr; // only where there is an effect
-    QLineEdit *m_account = nullptr;  // only where it is asked for
+    QLineEdit *m_account = nullptr;  // this and the next: only where a file names none
+    QLabel *m_accountHintLabel = nullptr;
     QCheckBox *m_complete = nullptr;
     QPushButton *m_addButton = nullptr;
 };
