@@ -19,6 +19,12 @@ bool isNumber(int column)
     return column >= SourceModel::AccountsColumn && column <= SourceModel::SizeColumn;
 }
 
+// One that proves nothing has a tick to take away only where an earlier version let it have one.
+bool hasTick(const Source &source)
+{
+    return source.complete || !source.absenceKind.isEmpty();
+}
+
 } // namespace
 
 SourceModel::SourceModel(InventoryState &state, QObject *parent)
@@ -96,6 +102,17 @@ QString SourceModel::textOf(const Source &source, int column)
     }
 }
 
+QString SourceModel::completeMeaning(const Source &source)
+{
+    if (!source.absenceKind.isEmpty()) {
+        return tr("Space ticks it where the file shows the whole account, all Regions and no filter");
+    }
+    const InventoryFormat *format = inventoryFormat(source.format);
+    return format == nullptr || format->absenceKind.isEmpty()
+             ? tr("Nothing to tick: files of this format never prove that a service is not used")
+             : tr("Nothing to tick: this file cannot prove that a service is not used; its warnings say why");
+}
+
 QVariant SourceModel::sortValueOf(const Source &source, int column)
 {
     switch (column) {
@@ -131,6 +148,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
         return toolTipText(index.column() == NameColumn       ? source->path
                            : index.column() == WarningsColumn ? source->warnings.join(u'\n')
                            : index.column() == AccountsColumn ? source->accounts.join(u", "_s)
+                           : index.column() == WholeColumn    ? completeMeaning(*source)
                                                               : textOf(*source, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() != NameColumn ? textOf(*source, index.column())
@@ -139,8 +157,9 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
                                                   .arg(source->records)
                                                   .arg(source->warnings.size());
     case Qt::CheckStateRole:
-        return index.column() == WholeColumn ? QVariant(source->complete ? Qt::Checked : Qt::Unchecked)
-                                             : QVariant();
+        return index.column() == WholeColumn && hasTick(*source)
+                 ? QVariant(source->complete ? Qt::Checked : Qt::Unchecked)
+                 : QVariant();
     case Qt::TextAlignmentRole:
         return isNumber(index.column()) ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:
@@ -164,7 +183,7 @@ bool SourceModel::setData(const QModelIndex &index, const QVariant &value, int r
         m_state.renameSource(index.row(), value.toString());
         return true;
     }
-    if (role == Qt::CheckStateRole && index.column() == WholeColumn) {
+    if (role == Qt::CheckStateRole && index.column() == WholeColumn && hasTick(*source(index))) {
         m_state.setSourceComplete(index.row(), value.toInt() == Qt::Checked);
         return true;
     }
@@ -194,8 +213,8 @@ QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int r
         case TakenColumn:
             return {tr("Dated"), tr("Date of what is in the file, where it tells")};
         case WholeColumn:
-            return {tr("Whole"), tr("Ticked: the file shows the whole account, all Regions and no filter. "
-                                    "Only then does a service that is missing in it count as not used")};
+            return {tr("Complete"), tr("Ticked: the file shows the whole account, all Regions and no filter. "
+                                       "Only then does a service that is missing in it count as not used")};
         case WarningsColumn:
             return {tr("Warnings"), tr("Number of oddities in the file")};
         default:
@@ -210,7 +229,8 @@ Qt::ItemFlags SourceModel::flags(const QModelIndex &index) const
     Qt::ItemFlags flags = QAbstractTableModel::flags(index);
     if (index.column() == NameColumn) {
         flags |= Qt::ItemIsEditable;
-    } else if (index.column() == WholeColumn) {
+    } else if (const Source *source = this->source(index);
+               index.column() == WholeColumn && source != nullptr && hasTick(*source)) {
         flags |= Qt::ItemIsUserCheckable;
     }
     return flags;

@@ -11,7 +11,7 @@ namespace Ttc {
 class InventoryState;
 
 // The sources of the inventory, one row each, in its order: follows the state and changes it where a person
-// edits a name or ticks "whole account". Column 0 speaks for the whole row to a screen reader.
+// edits a name or ticks "complete". Column 0 speaks for the whole row to a screen reader.
 class SourceModel final : public QAbstractTableModel
 {
     Q_OBJECT
@@ -23,7 +23,7 @@ public:
         RecordsColumn,
         SizeColumn,
         TakenColumn,
-        WholeColumn, // checkable
+        WholeColumn, // "Complete"; checkable where the source can prove a service absent
         WarningsColumn,
         ColumnCount
     };
@@ -50,6 +50,7 @@ public:
 
 private:
     static QString textOf(const Source &source, int column);
+    static QString completeMeaning(const Source &source);
     static QVariant sortValueOf(const Source &source, int column);
 
     InventoryState &m_state;

@@ -23,6 +23,7 @@ private slots:
     void init();
     void sourcesAreListed();
     void aSourceIsRenamedAndMarkedInPlace();
+    void whatProvesNothingHasNoTick();
     void servicesTellTheirEvidence();
     void onlyChosenAccountsAreCounted();
     void presenceIsATableOfServicesAndAccounts();
@@ -109,6 +110,23 @@ void TestInventoryModels::aSourceIsRenamedAndMarkedInPlace()
     QCOMPARE(resets.size(), 0);
     QVERIFY(model.flags(row).testFlag(Qt::ItemIsEditable));
     QVERIFY(!model.flags(model.index(0, SourceModel::FormatColumn)).testFlag(Qt::ItemIsEditable));
+}
+
+void TestInventoryModels::whatProvesNothingHasNoTick()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    state.add(estate());
+    SourceModel model(state);
+    const QModelIndex trail = model.index(1, SourceModel::WholeColumn);
+    QVERIFY(!trail.data(Qt::CheckStateRole).isValid());
+    QVERIFY(!trail.flags().testFlag(Qt::ItemIsUserCheckable));
+    QVERIFY(trail.data(Qt::ToolTipRole).toString().contains(u"never prove"_s));
+    QVERIFY(!model.setData(trail, Qt::Checked, Qt::CheckStateRole));
+    QVERIFY(!state.inventory()->sources.last().complete);
+    // What an earlier version let a person tick can be taken back.
+    state.setSourceComplete(1, true);
+    QVERIFY(model.setData(model.index(1, SourceModel::WholeColumn), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(!state.inventory()->sources.last().complete);
 }
 
 void TestInventoryModels::servicesTellTheirEvidence()

@@ -36,7 +36,8 @@ private slots:
     void asksForTheAccountOnlyWhereNoneIsNamed();
     void theAccountFieldSaysWhichFilesItIsFor();
     void anAccountHasTwelveDigitsOrNone();
-    void wholenessIsNeverAssumed();
+    void completenessIsNeverAssumed();
+    void whatProvesNothingCannotBeComplete();
 };
 
 void TestImportDialog::showsWhatWasRecognisedAndWhatWasNot()
@@ -147,7 +148,19 @@ void TestImportDialog::anAccountHasTwelveDigitsOrNone()
     QVERIFY(add->toolTip().isEmpty());
 }
 
-void TestImportDialog::wholenessIsNeverAssumed()
+void TestImportDialog::whatProvesNothingCannotBeComplete()
+{
+    Fixture::Work work;
+    ImportReport report = reportFor(u"111122223333"_s);
+    report.inventory.sources.first().absenceKind.clear();
+    const ImportDialog dialog(work.theme, report, {}, {.complete = true});
+    const auto *complete = dialog.findChild<QCheckBox *>(u"completeCheckBox"_s);
+    QVERIFY(!complete->isEnabled());
+    QVERIFY(complete->toolTip().contains(u"never prove"_s));
+    QVERIFY(!dialog.answers().complete);
+}
+
+void TestImportDialog::completenessIsNeverAssumed()
 {
     Fixture::Work work;
     ImportDialog dialog(work.theme, reportFor(u"111122223333"_s));

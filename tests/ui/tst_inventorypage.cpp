@@ -68,7 +68,7 @@ private slots:
     void aSourceIsRenamedByTheKeyboard();
     void aNameHalfTypedIsNoDanger();
     void aSourceIsRemovedAndBroughtBack();
-    void aSourceIsMarkedAsWhole();
+    void spaceMarksASourceComplete();
     void readingAgainIsAskedFor();
     void servicesAreFoundByWhatIsTyped();
     void aServiceLeadsToItsTechniques();
@@ -153,15 +153,19 @@ void TestInventoryPage::aSourceIsRemovedAndBroughtBack()
     QVERIFY(!stage.find<QPushButton>(u"inventoryRedoButton"_s)->isEnabled());
 }
 
-void TestInventoryPage::aSourceIsMarkedAsWhole()
+void TestInventoryPage::spaceMarksASourceComplete()
 {
     Stage stage;
     QVERIFY(stage.show());
     auto *table = stage.find<RowTable>(u"sourcesTable"_s);
-    table->setCurrentIndex(table->model()->index(0, SourceModel::WholeColumn));
     table->setFocus();
-    QTest::keyClick(table, Qt::Key_Space);
-    QVERIFY(stage.work.inventory.inventory()->sources.first().complete);
+    for (const auto column : {SourceModel::NameColumn, SourceModel::WholeColumn}) {
+        table->setCurrentIndex(table->model()->index(0, column));
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(stage.work.inventory.inventory()->sources.first().complete);
+        QTest::keyClick(table, Qt::Key_Space);
+        QVERIFY(!stage.work.inventory.inventory()->sources.first().complete);
+    }
 }
 
 void TestInventoryPage::readingAgainIsAskedFor()

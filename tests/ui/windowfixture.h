@@ -144,6 +144,7 @@ inline Inventory inventoryWith(const QStringList &services,
                   .sha256 = QString(QStringLiteral("sha-") + account),
                   .records = services.size(),
                   .bytes = 2048,
+                  .absenceKind = QStringLiteral("list"),
                   .accounts = {account}};
     return {.sources = {source}, .accounts = {held}};
 }

@@ -70,8 +70,8 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, Effec
         layout->addWidget(makeAccountField(unnamed));
         m_account->setText(suggested.account);
     }
-    layout->addWidget(makeCompleteField());
-    m_complete->setChecked(suggested.complete);
+    layout->addWidget(makeCompleteField(report.inventory.sources));
+    m_complete->setChecked(suggested.complete && m_complete->isEnabled());
 
     auto *buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, this);
     m_addButton = buttons->addButton(tr("Add"), QDialogButtonBox::AcceptRole);
@@ -90,7 +90,7 @@ ImportDialog::ImportDialog(const Theme &theme, const ImportReport &report, Effec
     resize(theme.scaled(680), theme.scaled(520));
     if (m_account != nullptr) {
         m_account->setFocus();
-    } else {
+    } else if (m_complete->isEnabled()) {
         m_complete->setFocus();
     }
 }
@@ -128,20 +128,33 @@ QWidget *ImportDialog::makeAccountField(const QStringList &unnamed)
     return field;
 }
 
-QWidget *ImportDialog::makeCompleteField()
+QWidget *ImportDialog::makeCompleteField(const QList<Source> &sources)
 {
     auto *field = new QWidget(this);
     auto *layout = new QVBoxLayout(field);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(4);
-    m_complete = new QCheckBox(tr("These files show the &whole account: all Regions, no filter"), field);
+    m_complete =
+        new QCheckBox(tr("These files are complete: the &whole account, all Regions, no filter"), field);
     m_complete->setObjectName(u"completeCheckBox"_s);
-    m_complete->setAccessibleName(tr("These files show the whole account: all Regions, no filter"));
+    m_complete->setAccessibleName(tr("These files are complete: the whole account, all Regions, no filter"));
     layout->addWidget(m_complete);
-    layout->addWidget(
-        makeHint(tr("Only then can a service that is not in them count as not used. No file says so by "
-                    "itself; leave it off when in doubt."),
-                 field));
+    const auto proving =
+        std::ranges::count_if(sources, [](const Source &source) { return !source.absenceKind.isEmpty(); });
+    m_complete->setEnabled(proving > 0);
+    QString hint = tr("Only then can a service that is not in them count as not used. No file says so by "
+                      "itself; leave it off when in doubt.");
+    if (proving == 0) {
+        hint = tr("Such files never prove that a service is not used.");
+        m_complete->setToolTip(hint);
+    } else if (proving < sources.size()) {
+        hint += u' '
+              + tr("It counts for %1 of the %2 files; the others never prove that.")
+                    .arg(proving)
+                    .arg(sources.size());
+    }
+    m_complete->setAccessibleDescription(hint);
+    layout->addWidget(makeHint(hint, field));
     return field;
 }
 

@@ -41,7 +41,7 @@ public:
 
 private:
     QWidget *makeAccountField(const QStringList &unnamed);
-    QWidget *makeCompleteField();
+    QWidget *makeCompleteField(const QList<Source> &sources);
     bool canAdd() const; // not with a part of an account
     void showConsequences();
 

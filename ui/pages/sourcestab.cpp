@@ -155,7 +155,7 @@ void SourcesTab::updateDetails()
         facts.append(format->proves + u'.');
         facts.append(format->absenceKind.isEmpty()
                          ? tr("Such a file never proves that a service is not used.")
-                         : tr("Marked as whole, it proves that what it does not show is not used."));
+                         : tr("Marked complete, it proves that what it does not show is not used."));
     }
     facts.append(tr("Read %1, %2, SHA-256 %3")
                      .arg(QLocale().toString(source->imported.toLocalTime(), QLocale::ShortFormat),

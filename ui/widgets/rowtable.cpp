@@ -5,6 +5,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QKeyEvent>
 
 namespace Ttc {
 
@@ -43,6 +44,28 @@ void RowTable::focusRows()
         setCurrentIndex(model()->index(0, 0));
     }
     setFocus(Qt::TabFocusReason);
+}
+
+void RowTable::keyPressEvent(QKeyEvent *event)
+{
+    const bool isSpace = event->key() == Qt::Key_Space && event->modifiers() == Qt::NoModifier;
+    if (!isSpace || state() == EditingState || !tickRow()) {
+        QTableView::keyPressEvent(event);
+    }
+}
+
+bool RowTable::tickRow()
+{
+    constexpr Qt::ItemFlags tickable = Qt::ItemIsUserCheckable | Qt::ItemIsEnabled;
+    const QModelIndex current = currentIndex();
+    for (int column = 0; current.isValid() && column < model()->columnCount(); ++column) {
+        const QModelIndex cell = current.siblingAtColumn(column);
+        if (cell.flags().testFlags(tickable)) {
+            const bool isTicked = cell.data(Qt::CheckStateRole).toInt() == Qt::Checked;
+            return model()->setData(cell, isTicked ? Qt::Unchecked : Qt::Checked, Qt::CheckStateRole);
+        }
+    }
+    return false;
 }
 
 QHBoxLayout *withRowMargins(RowTable *table)

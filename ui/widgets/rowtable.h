@@ -10,7 +10,8 @@ namespace Ttc {
 class Theme;
 
 // A table as this window has it: whole rows, hairlines, the theme's row height, sortable by a click on a
-// heading and back to the model's own order by the third.
+// heading and back to the model's own order by the third. Space ticks the row, wherever in it the current
+// cell is.
 class RowTable : public QTableView
 {
     Q_OBJECT
@@ -24,7 +25,11 @@ public:
     // Makes the first row current where none is, and takes the keyboard.
     void focusRows();
 
+protected:
+    void keyPressEvent(QKeyEvent *event) override;
+
 private:
+    bool tickRow(); // the current one; false where it has no tick
     void applySizes();
 
     const Theme &m_theme;

@@ -60,7 +60,7 @@ Inventory answered(const Inventory &inventory, const ImportAnswers &answers)
 {
     Inventory made = withGivenAccount(inventory, answers.account);
     for (Source &source : made.sources) {
-        source.complete = answers.complete;
+        source.complete = answers.complete && !source.absenceKind.isEmpty(); // others prove nothing by it
     }
     return made;
 }

@@ -110,11 +110,15 @@ void InventoryMenu::addSource(int index)
     QAction *about = menu->addAction(
         tr("%1, %2 records, %3").arg(menuText(formatName)).arg(source.records).arg(bytesText(source.bytes)));
     about->setEnabled(false);
-    QAction *complete = menu->addAction(tr("Shows the &whole account"));
+    QAction *complete = menu->addAction(tr("&Complete"));
     complete->setObjectName(u"completeSourceAction"_s);
     complete->setCheckable(true);
     complete->setChecked(source.complete);
-    complete->setToolTip(tr("All Regions, no filter: a service that is missing here counts as not used"));
+    const bool canProve = !source.absenceKind.isEmpty();
+    complete->setEnabled(canProve || source.complete);
+    complete->setToolTip(canProve ? tr("Shows the whole account, all Regions, no filter: a service that is "
+                                       "missing here counts as not used")
+                                  : tr("Such a file never proves that a service is not used"));
     connect(complete, &QAction::triggered, this,
             [this, index](bool checked) { m_inventory.setSourceComplete(index, checked); });
     if (warnings > 0) {
