@@ -58,6 +58,9 @@ private slots:
     void everyEvidenceKindHasAWord();
     void accountsAreFoundById();
     void whatNamesNoAccountIsOfTheOneGiven();
+    void theAccountGivenBeforeIsTheOneNotNamed_data();
+    void theAccountGivenBeforeIsTheOneNotNamed();
+    void aFileThatChangedBetweenTwoReadingsGoes();
     void mergingKeepsBothAndRenumbersSources();
     void evidenceOfSeveralSourcesStandsStrongestFirst();
     void theSameFileAgainReplacesItself();
@@ -110,6 +113,50 @@ void TestInventory::whatNamesNoAccountIsOfTheOneGiven()
     QCOMPARE(joined.sources.last().accounts, QStringList{u"111122223333"_s});
     QCOMPARE(joined.unmatched, both.unmatched);
     QCOMPARE(withGivenAccount(both, {}), both);
+}
+
+void TestInventory::theAccountGivenBeforeIsTheOneNotNamed_data()
+{
+    QTest::addColumn<QStringList>("before");
+    QTest::addColumn<QStringList>("now");
+    QTest::addColumn<QString>("given");
+    const QString unknown = UnknownAccount.toString();
+    const QString one = u"111122223333"_s;
+    const QString two = u"444455556666"_s;
+    QTest::newRow("for all") << QStringList{one} << QStringList{unknown} << one;
+    QTest::newRow("for some") << QStringList{one, two} << QStringList{two, unknown} << one;
+    QTest::newRow("one that is named, too") << QStringList{one} << QStringList{one, unknown} << one;
+    QTest::newRow("one of those named")
+        << QStringList{one, two} << QStringList{one, two, unknown} << QString();
+    QTest::newRow("none") << QStringList{unknown} << QStringList{unknown} << QString();
+}
+
+void TestInventory::theAccountGivenBeforeIsTheOneNotNamed()
+{
+    QFETCH(const QStringList, before);
+    QFETCH(const QStringList, now);
+    QTEST(givenBefore(source(u"list.txt"_s, before), source(u"list.txt"_s, now)), "given");
+}
+
+void TestInventory::aFileThatChangedBetweenTwoReadingsGoes()
+{
+    const QString unknown = UnknownAccount.toString();
+    const ImportReport first{
+        .inventory = mergeInventories(mergeInventories(inventory(u"same"_s, unknown, u"s3"_s),
+                                                       inventory(u"named"_s, u"111122223333"_s, u"ec2"_s)),
+                                      inventory(u"changed"_s, unknown, u"rds"_s)),
+        .problems = {{.file = u"bad"_s}},
+        .skipped = {{u"prose"_s, u"it is prose"_s}}};
+    const ImportReport again{.inventory =
+                                 mergeInventories(inventory(u"same"_s, u"444455556666"_s, u"s3"_s),
+                                                  inventory(u"as it is now"_s, u"444455556666"_s, u"sns"_s)),
+                             .problems = {{.file = u"gone"_s}}};
+    const ImportReport both = withReadAgain(first, again);
+    QCOMPARE(lines(both.inventory), QStringList({u"111122223333: ec2(resource AWS::X::Y 1 of 1)"_s,
+                                                 u"444455556666: s3(resource AWS::X::Y 1 of 0) "
+                                                 "sns(resource AWS::X::Y 1 of 2)"_s}));
+    QCOMPARE(both.problems.size(), 2);
+    QCOMPARE(both.skipped.size(), 1);
 }
 
 void TestInventory::mergingKeepsBothAndRenumbersSources()

@@ -1,5 +1,6 @@
 #include "ui/dialogs/importdialog.h"
 
+#include "models/inventory/givenaccount.h"
 #include "models/itemmodels/displaytext.h"
 #include "ui/dialogs/importfilelist.h"
 #include "ui/texts.h"
@@ -31,7 +32,7 @@ QStringList filesWithoutAccount(const Inventory &inventory)
 {
     QStringList labels;
     for (const Source &source : inventory.sources) {
-        if (source.accounts.contains(UnknownAccount)) {
+        if (namesNoAccount(source)) {
             labels.append(source.label);
         }
     }

@@ -17,7 +17,6 @@
 #include <QFileInfo>
 
 #include <algorithm>
-#include <iterator>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -39,22 +38,6 @@ QStringList sampleFiles(const QString &folder)
     return files;
 }
 
-// The account that was given for a file when it was read before: the one that it does not name by itself.
-// Empty where none was given, or where that cannot be told.
-QString givenBefore(const Source &before, const Source &now)
-{
-    if (before.accounts.contains(UnknownAccount)) {
-        return {};
-    }
-    QStringList given;
-    std::ranges::copy_if(before.accounts, std::back_inserter(given),
-                         [&now](const QString &id) { return !now.accounts.contains(id); });
-    if (given.isEmpty()) {
-        given = before.accounts; // it names the account that was given, too
-    }
-    return given.size() == 1 ? given.first() : QString();
-}
-
 // The inventory as a person's answers make it.
 Inventory answered(const Inventory &inventory, const ImportAnswers &answers)
 {
@@ -63,29 +46,6 @@ Inventory answered(const Inventory &inventory, const ImportAnswers &answers)
         source.complete = answers.complete && !source.absenceKind.isEmpty(); // others prove nothing by it
     }
     return made;
-}
-
-bool namesNoAccount(const Source &source)
-{
-    return source.accounts.contains(UnknownAccount);
-}
-
-// What was read at first, with what it says of files without an account replaced by what `again` does. A file
-// that changed in between, or went, is not what was looked at.
-ImportReport withReadAgain(ImportReport first, const ImportReport &again)
-{
-    for (int place = static_cast<int>(first.inventory.sources.size()) - 1; place >= 0; --place) {
-        const Source &source = first.inventory.sources.at(place);
-        const bool isThere = std::ranges::any_of(
-            again.inventory.sources, [&source](const Source &now) { return now.sha256 == source.sha256; });
-        if (namesNoAccount(source) && !isThere) {
-            first.inventory = withoutSource(first.inventory, place);
-        }
-    }
-    first.inventory = mergeInventories(first.inventory, again.inventory);
-    first.problems += again.problems;
-    first.skipped += again.skipped;
-    return first;
 }
 
 } // namespace
