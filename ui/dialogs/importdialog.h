@@ -23,7 +23,7 @@ struct ImportAnswers
 };
 
 // Shows what was recognised in the files that were chosen, and asks the two things that no file says by
-// itself: whose it is where none is named, and whether it is whole.
+// itself: whose it is where none is named, and whether it is complete.
 class ImportDialog final : public QDialog
 {
     Q_OBJECT

@@ -177,7 +177,7 @@ void ImportFileList::setSizes()
     QHeaderView *header = m_files->header();
     header->setStretchLastSection(false);
     header->setSectionResizeMode(FileColumn, QHeaderView::Stretch);
-    header->setSectionResizeMode(FormatColumn, QHeaderView::Stretch);
+    header->setSectionResizeMode(FormatColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(AccountsColumn, QHeaderView::ResizeToContents);
     header->setSectionResizeMode(RecordsColumn, QHeaderView::ResizeToContents);
     m_details->setFixedHeight(m_details->fontMetrics().lineSpacing() * DetailsLines
