@@ -176,12 +176,12 @@ Result<void> ChecklistState::removeItem(const QString &id)
 
 void ChecklistState::undo()
 {
-    step(store().undo(QDateTime::currentDateTimeUtc()));
+    step(store().undo(QDateTime::currentDateTimeUtc()), -1);
 }
 
 void ChecklistState::redo()
 {
-    step(store().redo(QDateTime::currentDateTimeUtc()));
+    step(store().redo(QDateTime::currentDateTimeUtc()), +1);
 }
 
 Result<QList<HistoryEntry>> ChecklistState::history(const QString &id) const
@@ -301,6 +301,7 @@ Result<QStringList> ChecklistState::apply(const ItemChange &change)
 {
     Result<QStringList> written = store().apply(change);
     if (written && !written->isEmpty()) {
+        ++m_changesMade;
         reload();
         emit itemsChanged(*written);
     }
@@ -312,11 +313,12 @@ Result<QStringList> ChecklistState::applyOne(const ItemState &state, const QStri
     return apply({.label = label, .time = QDateTime::currentDateTimeUtc(), .items = {state}});
 }
 
-void ChecklistState::step(const Result<QStringList> &done)
+void ChecklistState::step(const Result<QStringList> &done, int changes)
 {
     if (!done) {
         emit failed(done.error().text());
     } else if (!done->isEmpty()) {
+        m_changesMade += changes;
         reload();
         emit itemsChanged(*done);
     }

@@ -94,6 +94,9 @@ public:
     const std::optional<QString> &redoText() const { return m_redoText; }
     void undo();
     void redo();
+    // Changes of this start less those taken back: a change stands as long as this is not below what it was
+    // after it.
+    int changesMade() const { return m_changesMade; }
 
     Result<QList<HistoryEntry>> history(const QString &id) const; // oldest first
     // The text that an item's status was given for; nothing where it was not kept.
@@ -125,7 +128,7 @@ private:
     void keepScopes();
     Result<QStringList> apply(const ItemChange &change);
     Result<QStringList> applyOne(const ItemState &state, const QString &label);
-    void step(const Result<QStringList> &done);
+    void step(const Result<QStringList> &done, int changes);
     void tellIfFailed(const Result<void> &done);
 
     const Mirror &m_mirror;
@@ -139,6 +142,7 @@ private:
     EffortWeights m_weights;
     std::optional<QString> m_undoText;
     std::optional<QString> m_redoText;
+    int m_changesMade = 0;
 };
 
 } // namespace Ttc

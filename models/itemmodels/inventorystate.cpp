@@ -28,6 +28,18 @@ QStringList knownOnly(const QStringList &accounts, const Inventory &inventory)
     return kept;
 }
 
+// The source is still there, but shows nothing: the Regions of what it alone showed would outlive it.
+Inventory withoutFindings(Inventory inventory, int source)
+{
+    for (AccountInventory &account : inventory.accounts) {
+        for (ServiceEvidence &service : account.services) {
+            service.evidence.removeIf([source](const Evidence &one) { return one.source == source; });
+        }
+        account.services.removeIf([](const ServiceEvidence &service) { return service.evidence.isEmpty(); });
+    }
+    return inventory;
+}
+
 } // namespace
 
 InventoryState::InventoryState(std::shared_ptr<const Catalog> catalog, WorkspaceStore *store, QObject *parent)
@@ -66,7 +78,10 @@ void InventoryState::restore()
 void InventoryState::add(const Inventory &imported)
 {
     if (!imported.isEmpty()) {
-        replace(mergeInventories(*m_inventory, imported), chosenWith(imported));
+        const auto files = imported.sources.size();
+        replace(mergeInventories(*m_inventory, imported), chosenWith(imported),
+                files == 1 ? tr("import of %1").arg(imported.sources.first().label)
+                           : tr("import of %1 files").arg(files));
     }
 }
 
@@ -107,20 +122,33 @@ Inventory InventoryState::replaced(int index, const Inventory &imported) const
     if (isNamed && added.sources.size() == 1) {
         added.sources.first().label = old.label;
     }
-    return mergeInventories(withoutSource(*m_inventory, index), added);
+    const QList<Source> &sources = m_inventory->sources;
+    const bool isElsewhere = std::ranges::any_of(added.sources, [&](const Source &source) {
+        const auto same = std::ranges::find(sources, source.sha256, &Source::sha256);
+        return same != sources.end() && same - sources.begin() != index;
+    });
+    if (isElsewhere) {
+        return mergeInventories(withoutSource(*m_inventory, index), added);
+    }
+    // Under the hash of what it is now the merge finds it, and leaves it in its place.
+    Inventory base = withoutFindings(*m_inventory, index);
+    base.sources[index].sha256 = added.sources.first().sha256;
+    return mergeInventories(base, added);
 }
 
 void InventoryState::replaceSource(int index, const Inventory &imported)
 {
     if (index >= 0 && index < m_inventory->sources.size() && !imported.isEmpty()) {
-        replace(replaced(index, imported), chosenWith(imported));
+        replace(replaced(index, imported), chosenWith(imported),
+                tr("new reading of %1").arg(m_inventory->sources.at(index).label));
     }
 }
 
 void InventoryState::removeSource(int index)
 {
     if (index >= 0 && index < m_inventory->sources.size()) {
-        replace(withoutSource(*m_inventory, index), m_chosenAccounts);
+        replace(withoutSource(*m_inventory, index), m_chosenAccounts,
+                tr("removal of %1").arg(m_inventory->sources.at(index).label));
     }
 }
 
@@ -131,7 +159,8 @@ void InventoryState::renameSource(int index, const QString &label)
         && m_inventory->sources.at(index).label != name) {
         Inventory next = *m_inventory;
         next.sources[index].label = name;
-        replace(std::move(next), m_chosenAccounts);
+        replace(std::move(next), m_chosenAccounts,
+                tr("renaming of %1").arg(m_inventory->sources.at(index).label));
     }
 }
 
@@ -141,21 +170,21 @@ void InventoryState::renameAccount(const QString &id, const QString &name)
     if (account != nullptr && account->name != name.simplified()) {
         Inventory next = *m_inventory;
         std::ranges::find(next.accounts, id, &AccountInventory::id)->name = name.simplified();
-        replace(std::move(next), m_chosenAccounts);
+        replace(std::move(next), m_chosenAccounts, tr("naming of account %1").arg(id));
     }
 }
 
 void InventoryState::clear()
 {
     if (!m_inventory->isEmpty()) {
-        replace({}, {});
+        replace({}, {}, tr("clearing of the inventory"));
     }
 }
 
 void InventoryState::setChosenAccounts(const QStringList &accounts)
 {
     if (knownOnly(accounts, *m_inventory) != m_chosenAccounts) {
-        replace(*m_inventory, accounts);
+        replace(*m_inventory, accounts, tr("choice of accounts"));
     }
 }
 
@@ -165,7 +194,8 @@ void InventoryState::setSourceComplete(int index, bool complete)
         && m_inventory->sources.at(index).complete != complete) {
         Inventory next = *m_inventory;
         next.sources[index].complete = complete;
-        replace(std::move(next), m_chosenAccounts);
+        const QString label = next.sources.at(index).label;
+        replace(std::move(next), m_chosenAccounts, tr("“whole account” of %1").arg(label));
     }
 }
 
@@ -204,35 +234,49 @@ void InventoryState::setBreakGlass(const QString &typed)
     }
 }
 
+std::optional<QString> InventoryState::undoText() const
+{
+    return m_undo.empty() ? std::nullopt : std::optional(m_undo.back().change);
+}
+
+std::optional<QString> InventoryState::redoText() const
+{
+    return m_redo.empty() ? std::nullopt : std::optional(m_redo.back().change);
+}
+
 void InventoryState::undo()
 {
-    step(m_undo, m_redo);
+    if (canUndo()) {
+        --m_changesMade;
+        step(m_undo, m_redo);
+    }
 }
 
 void InventoryState::redo()
 {
-    step(m_redo, m_undo);
+    if (canRedo()) {
+        ++m_changesMade;
+        step(m_redo, m_undo);
+    }
 }
 
 void InventoryState::step(std::vector<Snapshot> &from, std::vector<Snapshot> &to)
 {
-    if (from.empty()) {
-        return;
-    }
     const Snapshot wanted = std::move(from.back());
     from.pop_back();
-    to.push_back({m_inventory, m_chosenAccounts});
+    to.push_back({m_inventory, m_chosenAccounts, wanted.change});
     show(wanted.inventory, wanted.chosenAccounts);
     keep();
 }
 
-void InventoryState::replace(Inventory inventory, const QStringList &chosen)
+void InventoryState::replace(Inventory inventory, const QStringList &chosen, const QString &change)
 {
     m_redo.clear();
-    m_undo.push_back({m_inventory, m_chosenAccounts});
+    m_undo.push_back({m_inventory, m_chosenAccounts, change});
     if (m_undo.size() > MostUndo) {
         m_undo.erase(m_undo.begin());
     }
+    ++m_changesMade;
     const QStringList known = knownOnly(chosen, inventory);
     show(std::make_shared<const Inventory>(std::move(inventory)), known);
     keep();

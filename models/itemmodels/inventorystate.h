@@ -10,6 +10,7 @@
 #include <QStringList>
 
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace Ttc {
@@ -71,6 +72,12 @@ public:
     void undo();
     bool canRedo() const { return !m_redo.empty(); }
     void redo();
+    // What undo and redo would do, in words that follow "Undo"; nothing where there is nothing to do.
+    std::optional<QString> undoText() const;
+    std::optional<QString> redoText() const;
+    // Changes of this start less those taken back: a change stands as long as this is not below what it was
+    // after it.
+    int changesMade() const { return m_changesMade; }
 
     static constexpr std::size_t MostUndo = 20;
 
@@ -84,10 +91,11 @@ private:
     {
         std::shared_ptr<const Inventory> inventory{};
         QStringList chosenAccounts{};
+        QString change{}; // the one between it and the next state
     };
 
-    // Takes both over, remembers what was, writes to the workspace.
-    void replace(Inventory inventory, const QStringList &chosen);
+    // Takes both over, remembers what was and what changed it, writes to the workspace.
+    void replace(Inventory inventory, const QStringList &chosen, const QString &change);
     void show(std::shared_ptr<const Inventory> inventory, const QStringList &chosen);
     void keep();
     QStringList chosenWith(const Inventory &imported) const;
@@ -103,6 +111,7 @@ private:
     Scope m_scope;
     std::vector<Snapshot> m_undo; // the last change last
     std::vector<Snapshot> m_redo;
+    int m_changesMade = 0;
 };
 
 } // namespace Ttc

@@ -23,10 +23,12 @@ private slots:
     void marksASourceComplete();
     void takesBackTheLastChange_data();
     void takesBackTheLastChange();
+    void undoAndRedoAreNamed();
     void aNewChangeEndsRedo();
     void remembersALimitedNumberOfChanges();
     void tellsWhatAnImportWouldDo();
     void aReloadedSourceKeepsTheNameThatAPersonGaveIt();
+    void aReloadedSourceKeepsItsPlace();
     void groupsOfAccountsAreKept();
     void ignoresWhatChangesNothing();
     void comesBackAtTheNextStart();
@@ -201,6 +203,26 @@ void TestInventoryState::takesBackTheLastChange()
     QVERIFY(state.canRedo());
 }
 
+void TestInventoryState::undoAndRedoAreNamed()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    QVERIFY(!state.undoText() && !state.redoText());
+    state.add(production());
+    QCOMPARE(*state.undoText(), u"import of production.txt"_s);
+    state.renameSource(0, u"ours"_s);
+    state.removeSource(0);
+    QCOMPARE(*state.undoText(), u"removal of ours"_s);
+    const int made = state.changesMade();
+    state.undo();
+    QCOMPARE(state.changesMade(), made - 1);
+    QCOMPARE(*state.undoText(), u"renaming of production.txt"_s);
+    QCOMPARE(*state.redoText(), u"removal of ours"_s);
+    state.redo();
+    QCOMPARE(state.changesMade(), made);
+    QCOMPARE(*state.undoText(), u"removal of ours"_s);
+    QVERIFY(!state.redoText());
+}
+
 void TestInventoryState::aNewChangeEndsRedo()
 {
     InventoryState state(Fixture::catalog(), nullptr);
@@ -260,6 +282,27 @@ void TestInventoryState::aReloadedSourceKeepsTheNameThatAPersonGaveIt()
     state.replaceSource(0, Fixture::inventoryOf(u"111122223333"_s, {u"s3"_s}, u"newest.txt"_s));
     QCOMPARE(labels(state), QStringList{u"our list"_s});
     QVERIFY(state.inventory()->account(u"111122223333"_s)->services.first().service == u"s3"_s);
+}
+
+void TestInventoryState::aReloadedSourceKeepsItsPlace()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    Inventory first = production();
+    first.accounts.first().services.first().regions = {u"us-east-1"_s};
+    state.add(first);
+    state.add(sandbox());
+    Inventory newer = Fixture::inventoryOf(u"111122223333"_s, {u"s3"_s}, u"newer.txt"_s);
+    newer.accounts.first().services.first().regions = {u"eu-west-1"_s};
+    state.replaceSource(0, newer);
+    QCOMPARE(labels(state), (QStringList{u"newer.txt"_s, u"sandbox.txt"_s}));
+    // Nothing is left of what the file said before.
+    const AccountInventory *account = state.inventory()->account(u"111122223333"_s);
+    QCOMPARE(account->services.first().regions, QStringList{u"eu-west-1"_s});
+    QCOMPARE(account->services.first().evidence.first().count, 1);
+    // What has become the same as another file is that one.
+    state.replaceSource(0, sandbox());
+    QCOMPARE(labels(state), QStringList{u"sandbox.txt"_s});
+    QVERIFY(state.inventory()->account(u"111122223333"_s) == nullptr);
 }
 
 void TestInventoryState::groupsOfAccountsAreKept()
