@@ -1,6 +1,7 @@
 #include "models/itemmodels/displaytext.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <QTextDocument>
 
 using namespace Qt::Literals::StringLiterals;
@@ -111,6 +112,33 @@ QString techniqueLines(const Catalog &catalog, const QStringList &ids)
         lines.append(technique == nullptr ? id : QString(id + u' ' + technique->name));
     }
     return lines.join(u'\n');
+}
+
+QString unmatchedKindText(const QString &kind)
+{
+    static const QHash<QString, const char *> words{
+        {u"cfn-type"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "CloudFormation type")},
+        {u"resource-type"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Resource type")},
+        {u"arn"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "ARN")},
+        {u"billing-name"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Line of a bill")},
+        {u"product-code"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Product code of a bill")},
+        {u"product"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Product")},
+        {u"event-source"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Source of events")},
+        {u"iam-prefix"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "IAM prefix")},
+        {u"table"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Table of a query")},
+        {u"scoutsuite-service"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Service in ScoutSuite")},
+        {u"absent-name"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Service said to be absent")},
+        {u"name"_s, QT_TRANSLATE_NOOP("Ttc::Unmatched", "Name")},
+    };
+    const char *word = words.value(kind, nullptr);
+    return word == nullptr ? kind : QCoreApplication::translate("Ttc::Unmatched", word);
+}
+
+QCollator nameCollator()
+{
+    QCollator collator;
+    collator.setCaseSensitivity(Qt::CaseInsensitive);
+    return collator;
 }
 
 QVariant headingData(const ColumnHeading &heading, int role)

@@ -4,6 +4,7 @@
 #include "models/checklist/status.h"
 #include "models/scope/scope.h"
 
+#include <QCollator>
 #include <QString>
 #include <QStringList>
 #include <QVariant>
@@ -26,6 +27,12 @@ QString serviceNames(const Catalog &catalog, const QStringList &keys);
 QString tacticNames(const Catalog &catalog, const QStringList &ids);
 // Id and name, one a line: for tool tips of columns with room for a number or ids alone.
 QString techniqueLines(const Catalog &catalog, const QStringList &ids);
+
+// What a name in a source is of, by Unmatched::kind; an unknown kind stands as it is.
+QString unmatchedKindText(const QString &kind); // "CloudFormation type"
+
+// How people look names up: as their language sorts, upper and lower case alike.
+QCollator nameCollator();
 
 // What a column's heading says, by role: its title, or what it means as a tool tip.
 struct ColumnHeading

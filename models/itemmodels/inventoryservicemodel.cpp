@@ -83,6 +83,7 @@ void InventoryServiceModel::rebuild()
                        .regions = regions,
                        .techniques = techniques.value(key)});
     }
+    std::ranges::stable_sort(m_rows, nameCollator(), &Row::name);
 }
 
 int InventoryServiceModel::rowCount(const QModelIndex &parent) const
@@ -148,7 +149,8 @@ QVariant InventoryServiceModel::data(const QModelIndex &index, int role) const
     case Qt::TextAlignmentRole:
         return index.column() == TechniquesColumn ? QVariant(Qt::AlignRight | Qt::AlignVCenter) : QVariant();
     case SortRole:
-        return sortValueOf(row, index.column());
+        // The rows stand as people look names up.
+        return index.column() == ServiceColumn ? QVariant(index.row()) : sortValueOf(row, index.column());
     case ServiceRole:
         return row.service;
     case PresenceRole:

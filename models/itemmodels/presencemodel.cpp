@@ -7,6 +7,8 @@
 
 #include <QLocale>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -34,6 +36,10 @@ void PresenceModel::rebuild()
             m_services.push_back(service);
         }
     }
+    // By the name that the row shows.
+    std::ranges::stable_sort(m_services, nameCollator(), [this](int service) {
+        return m_scope.catalog().services().at(service).shortName();
+    });
 }
 
 const Service &PresenceModel::serviceOf(int row) const

@@ -113,6 +113,25 @@ QString SourceModel::completeMeaning(const Source &source)
              : tr("Nothing to tick: this file cannot prove that a service is not used; its warnings say why");
 }
 
+QString SourceModel::toolTipOf(const Source &source, int column)
+{
+    switch (column) {
+    case NameColumn:
+        return source.path;
+    case WarningsColumn:
+        return source.warnings.join(u'\n');
+    case AccountsColumn:
+        // A list of the accounts is about none of them: its records are their names.
+        return source.accounts.isEmpty() && source.records > 0
+                 ? tr("It names accounts (%1) and does not tell what they use").arg(source.records)
+                 : source.accounts.join(u", "_s);
+    case WholeColumn:
+        return completeMeaning(source);
+    default:
+        return textOf(source, column);
+    }
+}
+
 QVariant SourceModel::sortValueOf(const Source &source, int column)
 {
     switch (column) {
@@ -145,11 +164,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
     case Qt::EditRole:
         return index.column() == NameColumn ? source->label : QVariant();
     case Qt::ToolTipRole:
-        return toolTipText(index.column() == NameColumn       ? source->path
-                           : index.column() == WarningsColumn ? source->warnings.join(u'\n')
-                           : index.column() == AccountsColumn ? source->accounts.join(u", "_s)
-                           : index.column() == WholeColumn    ? completeMeaning(*source)
-                                                              : textOf(*source, index.column()));
+        return toolTipText(toolTipOf(*source, index.column()));
     case Qt::AccessibleTextRole:
         return index.column() != NameColumn ? textOf(*source, index.column())
                                             : tr("%1, %2, %3 records, %4 warnings")

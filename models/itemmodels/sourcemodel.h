@@ -51,6 +51,7 @@ public:
 private:
     static QString textOf(const Source &source, int column);
     static QString completeMeaning(const Source &source);
+    static QString toolTipOf(const Source &source, int column);
     static QVariant sortValueOf(const Source &source, int column);
 
     InventoryState &m_state;

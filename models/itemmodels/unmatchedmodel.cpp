@@ -34,7 +34,7 @@ QString UnmatchedModel::textOf(const Unmatched &unmatched, int column) const
     case NameColumn:
         return unmatched.value;
     case KindColumn:
-        return unmatched.kind;
+        return unmatchedKindText(unmatched.kind);
     case CountColumn:
         return QLocale().toString(unmatched.count);
     case SourceColumn:

@@ -12,6 +12,8 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
+
 using namespace Qt::Literals::StringLiterals;
 using namespace Ttc;
 
@@ -28,6 +30,8 @@ private slots:
     void onlyChosenAccountsAreCounted();
     void presenceIsATableOfServicesAndAccounts();
     void accountsAreCalledByTheirNames();
+    void rowsStandByTheNameShown();
+    void aListOfAccountsTellsHowManyItNames();
     void unknownNamesAreListed();
     void followEveryChange();
 
@@ -193,6 +197,51 @@ void TestInventoryModels::accountsAreCalledByTheirNames()
     QCOMPARE(model.headerData(1, Qt::Horizontal).toString(), u"production"_s);
 }
 
+void TestInventoryModels::rowsStandByTheNameShown()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    const InventoryServiceModel services(state);
+    const PresenceModel presences(state);
+    // Not in the order of their keys.
+    state.add(Fixture::inventoryOf(First, {u"ec2"_s, u"lambda"_s, u"rds"_s, u"s3"_s, u"organizations"_s},
+                                   u"list.txt"_s));
+    const auto isSorted = [](const QStringList &names) {
+        return std::ranges::is_sorted(names, [](const QString &one, const QString &other) {
+            return one.compare(other, Qt::CaseInsensitive) < 0;
+        });
+    };
+    QStringList names;
+    QList<int> places;
+    for (int row = 0; row < services.rowCount(); ++row) {
+        names.append(text(services, row, InventoryServiceModel::ServiceColumn));
+        places.append(services.index(row, InventoryServiceModel::ServiceColumn)
+                          .data(InventoryServiceModel::SortRole)
+                          .toInt());
+    }
+    QCOMPARE(names.size(), 5);
+    QVERIFY2(isSorted(names), qPrintable(names.join(u", "_s)));
+    QVERIFY(std::ranges::is_sorted(places));
+    QStringList shortNames;
+    for (int row = 0; row < presences.rowCount(); ++row) {
+        shortNames.append(presences.headerData(row, Qt::Vertical).toString());
+    }
+    QVERIFY(shortNames.size() >= 5);
+    QVERIFY2(isSorted(shortNames), qPrintable(shortNames.join(u", "_s)));
+}
+
+void TestInventoryModels::aListOfAccountsTellsHowManyItNames()
+{
+    InventoryState state(Fixture::catalog(), nullptr);
+    const SourceModel model(state);
+    Inventory list = Fixture::inventoryOf(First, {u"organizations"_s}, u"accounts.json"_s);
+    list.sources.first().accounts.clear();
+    list.sources.first().records = 2;
+    state.add(list);
+    QCOMPARE(text(model, 0, SourceModel::AccountsColumn), u"0"_s);
+    const QString tip = model.index(0, SourceModel::AccountsColumn).data(Qt::ToolTipRole).toString();
+    QVERIFY2(tip.contains(u"names accounts (2)"_s), qPrintable(tip));
+}
+
 void TestInventoryModels::unknownNamesAreListed()
 {
     InventoryState state(Fixture::catalog(), nullptr);
@@ -200,7 +249,10 @@ void TestInventoryModels::unknownNamesAreListed()
     const UnmatchedModel model(state);
     QCOMPARE(model.rowCount(), 1);
     QCOMPARE(text(model, 0, UnmatchedModel::NameColumn), u"Custom::Thing"_s);
+    QCOMPARE(text(model, 0, UnmatchedModel::KindColumn), u"Name"_s);
+    QCOMPARE(unmatchedKindText(u"cfn-type"_s), u"CloudFormation type"_s);
     QCOMPARE(text(model, 0, UnmatchedModel::SourceColumn), u"trail.json"_s);
+    QCOMPARE(unmatchedKindText(u"of-a-later-version"_s), u"of-a-later-version"_s);
 }
 
 void TestInventoryModels::followEveryChange()
