@@ -115,6 +115,7 @@ void TestFindingsFlow::oneUndoTakesAllBack()
     QTest::keyClick(stage.window.get(), Qt::Key_Z, Qt::ControlModifier);
     QCOMPARE(stage.status(u"s3-versioning"_s), Status::NotAssessed);
     QCOMPARE(stage.status(u"s3-data-events"_s), Status::NotAssessed);
+    QCOMPARE(stage.message(), QString()); // nothing is left to be taken back
 }
 
 void TestFindingsFlow::whatAPersonChoseStaysUnlessTicked()

@@ -109,8 +109,10 @@ void TestMergeFlow::oneUndoTakesAllBackAndRedoBringsThemAgain()
     QTRY_VERIFY(stage.dialog() != nullptr);
     QTest::keyClick(stage.dialog(), Qt::Key_Return);
     QCOMPARE(stage.work.checklist.progress().done, stage.work.checklist.progress().total);
+    QVERIFY(stage.message().contains(u"Undo takes all back"_s));
     stage.trigger(u"undoAction"_s);
     QCOMPARE(stage.work.checklist.progress().done, 0);
+    QCOMPARE(stage.message(), QString()); // nothing is left to be taken back
     stage.trigger(u"redoAction"_s);
     QCOMPARE(stage.work.checklist.progress().done, stage.work.checklist.progress().total);
 }

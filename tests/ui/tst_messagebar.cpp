@@ -1,5 +1,6 @@
 #include "tests/ui/windowfixture.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/messagetopic.h"
 
 #include <QPushButton>
 #include <QSignalSpy>
@@ -15,7 +16,10 @@ private slots:
     void init() { Fixture::failOnWarnings(); }
     void hiddenUntilThereIsSomethingToSay();
     void informationGivesWayButWarningsWait();
-    void anActionRunsAndClosesItsMessage();
+    void aTopicHasOneMessage();
+    void whatWasTakenBackGoes();
+    void anActionRunsAndLeavesItsMessage();
+    void anActionThatSettlesClosesItsMessage();
     void anActionMayShowTheNextMessage();
     void escapeClosesIt();
     void aLongTextWrapsInsteadOfBeingCut();
@@ -53,12 +57,73 @@ void TestMessageBar::informationGivesWayButWarningsWait()
     QVERIFY(bar.isEmpty());
 }
 
-void TestMessageBar::anActionRunsAndClosesItsMessage()
+void TestMessageBar::aTopicHasOneMessage()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    const MessageTopic imports(bar, u"import"_s);
+    bar.showMessage({.kind = Message::Kind::Error, .text = u"The disk is full"_s});
+    imports.showMessage({.kind = Message::Kind::Error, .text = u"a.json failed"_s});
+    imports.showMessage({.kind = Message::Kind::Error, .text = u"b.json failed"_s});
+    imports.showMessage({.text = u"c.json was added"_s});
+    QCOMPARE(bar.text(), u"c.json was added"_s);
+    bar.closeMessage();
+    QCOMPARE(bar.text(), u"The disk is full"_s);
+    bar.closeMessage();
+    QVERIFY(bar.isEmpty());
+}
+
+void TestMessageBar::whatWasTakenBackGoes()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    int changes = 4;
+    const MessageTopic imports(bar, u"import"_s, [&changes] { return changes; });
+    bar.showMessage({.kind = Message::Kind::Warning, .text = u"Odd"_s});
+    imports.showMessage({.text = u"3 files were added"_s});
+    changes = 5;
+    bar.review();
+    QCOMPARE(bar.text(), u"3 files were added"_s);
+    changes = 4;
+    bar.review();
+    QCOMPARE(bar.text(), u"3 files were added"_s);
+    changes = 3;
+    bar.review();
+    QCOMPARE(bar.text(), u"Odd"_s);
+    // What waits below goes as well, and what failed was nothing to take back.
+    imports.showMessage({.kind = Message::Kind::Warning, .text = u"2 of 3 files were added"_s});
+    bar.showMessage({.kind = Message::Kind::Error, .text = u"Bad"_s});
+    changes = 2;
+    bar.review();
+    QCOMPARE(bar.text(), u"Bad"_s);
+    bar.closeMessage();
+    QCOMPARE(bar.text(), u"Odd"_s);
+    imports.showMessage({.kind = Message::Kind::Error, .text = u"a.json failed"_s});
+    changes = 1;
+    bar.review();
+    QCOMPARE(bar.text(), u"a.json failed"_s);
+}
+
+void TestMessageBar::anActionRunsAndLeavesItsMessage()
 {
     const Theme theme(m_settings);
     MessageBar bar(theme);
     int runs = 0;
-    bar.showMessage({.text = u"Done"_s, .actions = {{u"Undo"_s, [&runs] { ++runs; }}}});
+    bar.showMessage({.text = u"Done"_s, .actions = {{u"Show"_s, [&runs] { ++runs; }}}});
+    QVERIFY(Fixture::showAndWait(bar, {600, 60}));
+    for (int clicks = 1; clicks <= 2; ++clicks) {
+        QTest::mouseClick(bar.findChild<QPushButton *>(u"messageActionButton_0"_s), Qt::LeftButton);
+        QCOMPARE(runs, clicks);
+        QCOMPARE(bar.text(), u"Done"_s);
+    }
+}
+
+void TestMessageBar::anActionThatSettlesClosesItsMessage()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    int runs = 0;
+    bar.showMessage({.text = u"Done"_s, .actions = {{u"Undo"_s, [&runs] { ++runs; }, true}}});
     QVERIFY(Fixture::showAndWait(bar, {600, 60}));
     auto *button = bar.findChild<QPushButton *>(u"messageActionButton_0"_s);
     QVERIFY(button != nullptr);
@@ -72,11 +137,14 @@ void TestMessageBar::anActionMayShowTheNextMessage()
 {
     const Theme theme(m_settings);
     MessageBar bar(theme);
-    bar.showMessage({.kind = Message::Kind::Error,
-                     .text = u"Failed"_s,
-                     .actions = {{u"Again"_s, [&bar] { bar.showMessage({.text = u"Now it worked"_s}); }}}});
+    bar.showMessage(
+        {.kind = Message::Kind::Error,
+         .text = u"Failed"_s,
+         .actions = {{u"Again"_s, [&bar] { bar.showMessage({.text = u"Now it worked"_s}); }, true}}});
     QTest::mouseClick(bar.findChild<QPushButton *>(u"messageActionButton_0"_s), Qt::LeftButton);
     QCOMPARE(bar.text(), u"Now it worked"_s);
+    bar.closeMessage();
+    QVERIFY(bar.isEmpty());
 }
 
 void TestMessageBar::escapeClosesIt()

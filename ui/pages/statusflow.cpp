@@ -65,7 +65,11 @@ void StatusFlow::tellSkipped(const QStringList &skipped, const ItemEdit &edit)
             emit messageRequested({.kind = Message::Kind::Error, .text = done.error().text()});
         }
     };
-    emit messageRequested({.text = text, .actions = {{tr("Change them, too"), include}}});
+    const auto stands = [&checklist = m_checklist, made = m_checklist.changesMade()] {
+        return checklist.changesMade() >= made;
+    };
+    emit messageRequested(
+        {.text = text, .actions = {{tr("Change them, too"), include, true}}, .stands = stands});
 }
 
 QString StatusFlow::nameOf(const QStringList &ids) const

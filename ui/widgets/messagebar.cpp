@@ -54,6 +54,9 @@ void MessageBar::showMessage(const Message &message)
     if (!m_messages.isEmpty() && m_messages.last().kind == Message::Kind::Info) {
         m_messages.removeLast();
     }
+    m_messages.removeIf([&message](const Message &earlier) {
+        return !message.topic.isEmpty() && earlier.topic == message.topic;
+    });
     m_messages.append(message);
     showLast();
 }
@@ -69,6 +72,16 @@ void MessageBar::closeMessage()
         m_messages.removeLast();
     }
     showLast();
+}
+
+void MessageBar::review()
+{
+    const auto falls = [](const Message &message) { return message.stands && !message.stands(); };
+    const bool isShownFalling = !m_messages.isEmpty() && falls(m_messages.last());
+    m_messages.removeIf(falls);
+    if (isShownFalling) {
+        showLast();
+    }
 }
 
 void MessageBar::keyPressEvent(QKeyEvent *event)
@@ -120,9 +133,11 @@ void MessageBar::showLast()
         button->setObjectName(u"messageActionButton_"_s + QString::number(i));
         button->setAccessibleName(action.text);
         // The action may show a message of its own: this one makes room first.
-        connect(button, &QPushButton::clicked, this, [this, run = action.run] {
-            closeMessage();
-            run();
+        connect(button, &QPushButton::clicked, this, [this, action] {
+            if (action.settles) {
+                closeMessage();
+            }
+            action.run();
         });
         m_actionLayout->addWidget(button);
         m_buttons.append(button);

@@ -27,15 +27,18 @@ struct Message
     {
         QString text{};
         std::function<void()> run{};
+        bool settles = false; // the message is done with then; else it stays until it is closed
     };
 
     Kind kind = Kind::Info;
     QString text{};
     QList<Action> actions{};
+    QString topic{};                // a new message replaces all of its topic; empty: none
+    std::function<bool()> stands{}; // false once what it tells was taken back; empty: it stands for good
 };
 
 // A bar over the page: says what happened or went wrong without stopping anybody. A new message replaces one
-// that only informs; warnings and errors wait below it until each was closed.
+// that only informs and those of its topic; other warnings and errors wait below it until each was closed.
 class MessageBar final : public QFrame
 {
     Q_OBJECT
@@ -48,6 +51,8 @@ public:
     bool isEmpty() const { return m_messages.isEmpty(); }
     // Closes what is shown; the next that waits comes up.
     void closeMessage();
+    // Drops what no longer stands. Call it when something was taken back.
+    void review();
 
 signals:
     void closed(); // the last message went
@@ -60,7 +65,7 @@ private:
     void updateIcon();
 
     const Theme &m_theme;
-    QList<Message> m_messages;
+    QList<Message> m_messages; // the one shown last
     QLabel *m_icon = nullptr;
     QLabel *m_label = nullptr;
     QHBoxLayout *m_actionLayout = nullptr;

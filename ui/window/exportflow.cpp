@@ -29,9 +29,10 @@ ExportFlow::ExportFlow(const Session &session, const Surface &surface, QObject *
 {
     connect(&m_job, &ExportJob::finished, this, &ExportFlow::finish);
     connect(&m_job, &ExportJob::failed, this, [this](const QString &message) {
-        m_surface.messages.showMessage({.kind = Message::Kind::Error,
-                                        .text = message,
-                                        .actions = {{tr("Try again…"), [this] { exportChecklist(); }}}});
+        m_surface.messages.showMessage(
+            {.kind = Message::Kind::Error,
+             .text = message,
+             .actions = {{tr("Try again…"), [this] { exportChecklist(); }, true}}});
     });
 }
 
@@ -40,7 +41,7 @@ void ExportFlow::tellNothingToExport()
     m_surface.messages.showMessage(
         {.kind = Message::Kind::Warning,
          .text = tr("There is nothing to export: the filter leaves no control."),
-         .actions = {{tr("Clear all filters"), [this] { m_session.filter.clear(); }}}});
+         .actions = {{tr("Clear all filters"), [this] { m_session.filter.clear(); }, true}}});
 }
 
 void ExportFlow::exportAgain()
@@ -130,7 +131,7 @@ void ExportFlow::exportPresences()
                 m_surface.messages.showMessage(
                     {.kind = Message::Kind::Error,
                      .text = written.error().text(),
-                     .actions = {{tr("Try again…"), [this] { exportPresences(); }}}});
+                     .actions = {{tr("Try again…"), [this] { exportPresences(); }, true}}});
                 return;
             }
             tellWritten(counted(scope.accounts().size(), tr("The services of 1 account"),

@@ -78,7 +78,9 @@ void FindingsFlow::finish(const ImportReport &report)
         return;
     }
     if (!report.problems.isEmpty()) {
-        m_surface.messages.showMessage({.kind = Message::Kind::Warning, .text = problemsText(report)});
+        // Beside what comes of the good files, not in its place.
+        m_surface.messages.showMessage(
+            {.kind = Message::Kind::Warning, .text = problemsText(report), .topic = u"findings problems"_s});
     }
     suggest(report);
 }

@@ -3,6 +3,7 @@
 #include "models/checklist/findingproposal.h"
 #include "models/inventory/importer.h"
 #include "ui/session.h"
+#include "ui/widgets/messagetopic.h"
 
 #include <QObject>
 #include <QPointer>
@@ -18,7 +19,6 @@ class FileChooser;
 class FindingsDialog;
 class ImportBar;
 class ImportJob;
-class MessageBar;
 class Theme;
 
 // From findings of Prowler, Security Hub or AWS Config to statuses: reads the files on another thread, shows
@@ -33,7 +33,7 @@ public:
         const Theme &theme;
         FileChooser &files;
         ImportBar &bar;
-        MessageBar &messages;
+        MessageTopic messages;
         QWidget &window; // parent of dialogs
     };
 

@@ -2,6 +2,7 @@
 
 #include "models/inventory/importer.h"
 #include "ui/dialogs/importdialog.h"
+#include "ui/widgets/messagetopic.h"
 
 #include <QObject>
 #include <QPointer>
@@ -17,7 +18,6 @@ class FileChooser;
 class ImportBar;
 class ImportJob;
 class InventoryState;
-class MessageBar;
 class Theme;
 
 // From "these files" to a bigger inventory: reads them on another thread, asks what they do not say, adds
@@ -32,7 +32,7 @@ public:
         const Theme &theme;
         FileChooser &files;
         ImportBar &bar;
-        MessageBar &messages;
+        MessageTopic messages;
         QWidget &window; // parent of dialogs
     };
 

@@ -61,11 +61,13 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     , m_detail(new DetailPane(theme, session.inventory, session.checklist, m_splitter))
     , m_dropOverlay(new DropOverlay(*this))
     , m_help(new HelpWindows(theme, session.mirror, *m_messages, *this))
-    , m_imports(
-          new ImportFlow(session.inventory, {theme, options.files, *m_importBar, *m_messages, *this}, this))
+    , m_imports(new ImportFlow(session.inventory,
+                               {theme, options.files, *m_importBar, inventoryTopic(), *this}, this))
     , m_exports(new ExportFlow(session, {theme, options.files, options.settings, *m_messages, *this}, this))
-    , m_merge(new MergeFlow(session, {theme, options.files, options.settings, *m_messages, *this}, this))
-    , m_findings(new FindingsFlow(session, {theme, options.files, *m_importBar, *m_messages, *this}, this))
+    , m_merge(new MergeFlow(
+          session, {theme, options.files, options.settings, checklistTopic(u"merge"_s), *this}, this))
+    , m_findings(new FindingsFlow(
+          session, {theme, options.files, *m_importBar, checklistTopic(u"findings"_s), *this}, this))
 {
     setObjectName(u"mainWindow"_s);
     buildCentre();
@@ -83,6 +85,16 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     updateHistoryActions();
     updateUndoActions();
     m_topBar->focusSearch();
+}
+
+MessageTopic MainWindow::inventoryTopic() const
+{
+    return {*m_messages, u"import"_s, [&inventory = m_session.inventory] { return inventory.changesMade(); }};
+}
+
+MessageTopic MainWindow::checklistTopic(const QString &name) const
+{
+    return {*m_messages, name, [&checklist = m_session.checklist] { return checklist.changesMade(); }};
 }
 
 MainWindow::~MainWindow()
@@ -264,6 +276,8 @@ void MainWindow::connectFlows()
     connect(&m_session.checklist, &ChecklistState::failed, this, tellFailure);
     connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateInventory);
     connect(&m_session.checklist, &ChecklistState::undoChanged, this, &MainWindow::updateUndoActions);
+    connect(&m_session.inventory, &InventoryState::inventoryChanged, m_messages, &MessageBar::review);
+    connect(&m_session.checklist, &ChecklistState::undoChanged, m_messages, &MessageBar::review);
     connect(m_dropOverlay, &DropOverlay::filesDropped, m_imports, &ImportFlow::importFiles);
     connect(m_imports, &ImportFlow::formatsRequested, m_help, &HelpWindows::showFormats);
     connect(m_imports, &ImportFlow::pageRequested, m_help, [this](const QString &title, const QString &html) {

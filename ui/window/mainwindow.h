@@ -27,6 +27,7 @@ class InventoryPage;
 class InventoryMenu;
 class MergeFlow;
 class MessageBar;
+class MessageTopic;
 class TechniquesPage;
 class Theme;
 class TopBar;
@@ -73,6 +74,8 @@ private:
     void updateUndoActions();
     void updatePanes();
     void updateInventory();
+    MessageTopic inventoryTopic() const;
+    MessageTopic checklistTopic(const QString &name) const;
     void focusPane(int step);
     void chooseAccounts();
     void denyUnused();

@@ -3,6 +3,7 @@
 #include "models/exchange/merge.h"
 #include "models/itemmodels/mergejob.h"
 #include "ui/session.h"
+#include "ui/widgets/messagetopic.h"
 
 #include <QObject>
 #include <QPointer>
@@ -14,7 +15,6 @@ namespace Ttc {
 
 class FileChooser;
 class MergeDialog;
-class MessageBar;
 class Theme;
 
 // From a checklist that came back, or somebody else's workspace, to the plan: reads it on another thread,
@@ -29,7 +29,7 @@ public:
         const Theme &theme;
         FileChooser &files;
         QSettings &settings;
-        MessageBar &messages;
+        MessageTopic messages;
         QWidget &window; // parent of dialogs
     };
 
