@@ -74,8 +74,14 @@ void TestInventoryMenu::undoTakesTheLastChangeBack()
     actionOf(menu, u"clearInventoryAction"_s)->trigger();
     QVERIFY(!work.inventory.scope().hasInventory());
     emit menu.aboutToShow();
+    QCOMPARE(actionOf(menu, u"undoInventoryAction"_s)->text(), u"&Undo clearing of the inventory"_s);
+    QVERIFY(!actionOf(menu, u"redoInventoryAction"_s)->isEnabled());
     actionOf(menu, u"undoInventoryAction"_s)->trigger();
     QVERIFY(work.inventory.scope().hasInventory());
+    emit menu.aboutToShow();
+    QCOMPARE(actionOf(menu, u"redoInventoryAction"_s)->text(), u"R&edo clearing of the inventory"_s);
+    actionOf(menu, u"redoInventoryAction"_s)->trigger();
+    QVERIFY(!work.inventory.scope().hasInventory());
 }
 
 void TestInventoryMenu::groupsOfAccountsAreOneClickAway()

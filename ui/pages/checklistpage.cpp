@@ -129,6 +129,11 @@ QStringList ChecklistPage::selectedItems() const
     return m_view->selectedItems();
 }
 
+bool ChecklistPage::isShown(const QStringList &ids) const
+{
+    return std::ranges::any_of(ids, [this](const QString &id) { return m_model.indexOf(id).isValid(); });
+}
+
 void ChecklistPage::focusList()
 {
     if (!m_view->currentIndex().isValid()) {

@@ -31,6 +31,7 @@ public:
     void selectControl(const QString &id);
     const QString &selectedControl() const { return m_selected; }
     QStringList selectedItems() const;
+    bool isShown(const QStringList &ids) const; // some of these, by the filter
     void focusList();
     void selectFirst();
 

@@ -1,6 +1,7 @@
 #include "ui/window/inventorymenu.h"
 
 #include "models/inventory/inventoryformat.h"
+#include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/inventorystate.h"
 #include "ui/texts.h"
 #include "ui/theme/theme.h"
@@ -64,14 +65,26 @@ void InventoryMenu::build()
     accounts->setEnabled(inventory.accountIds().size() > 1);
     connect(accounts, &QAction::triggered, this, &InventoryMenu::accountsRequested);
     addGroups();
-    QAction *undo = addAction(m_theme.icon(u"undo"_s), tr("&Undo the last change of the inventory"));
-    undo->setObjectName(u"undoInventoryAction"_s);
-    undo->setEnabled(m_inventory.canUndo());
-    connect(undo, &QAction::triggered, &m_inventory, &InventoryState::undo);
+    addUndoAndRedo();
     QAction *clear = addAction(m_theme.icon(u"close"_s), tr("&Clear the inventory"));
     clear->setObjectName(u"clearInventoryAction"_s);
     clear->setEnabled(!inventory.isEmpty());
     connect(clear, &QAction::triggered, &m_inventory, &InventoryState::clear);
+}
+
+void InventoryMenu::addUndoAndRedo()
+{
+    const auto what = [](const std::optional<QString> &text) {
+        return text ? menuText(*text) : tr("the last change of the inventory");
+    };
+    QAction *undo = addAction(m_theme.icon(u"undo"_s), tr("&Undo %1").arg(what(m_inventory.undoText())));
+    undo->setObjectName(u"undoInventoryAction"_s);
+    undo->setEnabled(m_inventory.canUndo());
+    connect(undo, &QAction::triggered, &m_inventory, &InventoryState::undo);
+    QAction *redo = addAction(tr("R&edo %1").arg(what(m_inventory.redoText())));
+    redo->setObjectName(u"redoInventoryAction"_s);
+    redo->setEnabled(m_inventory.canRedo());
+    connect(redo, &QAction::triggered, &m_inventory, &InventoryState::redo);
 }
 
 void InventoryMenu::addGroups()
@@ -141,7 +154,7 @@ QString unmatchedText(const InventoryState &inventory)
                                  ? content.sources.at(unmatched.source).label
                                  : QString();
         lines.append(u"%1 × %2 (%3, %4)"_s.arg(QString::number(unmatched.count), unmatched.value,
-                                               unmatched.kind, source));
+                                               unmatchedKindText(unmatched.kind), source));
     }
     return lines.join(u'\n');
 }

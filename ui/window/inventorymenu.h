@@ -24,6 +24,7 @@ signals:
 private:
     void build();
     void addGroups();
+    void addUndoAndRedo();
     void addSource(int index);
 
     const Theme &m_theme;

@@ -18,6 +18,7 @@
 #include "ui/widgets/dropoverlay.h"
 #include "ui/widgets/importbar.h"
 #include "ui/widgets/messagebar.h"
+#include "ui/widgets/messagetopic.h"
 #include "ui/window/exportflow.h"
 #include "ui/window/filechooser.h"
 #include "ui/window/findingsflow.h"
@@ -28,6 +29,7 @@
 #include "ui/window/shownchecklist.h"
 #include "ui/window/statusline.h"
 #include "ui/window/topbar.h"
+#include "ui/window/undoflow.h"
 #include "ui/window/windowactions.h"
 
 #include <QCloseEvent>
@@ -79,11 +81,11 @@ MainWindow::MainWindow(const Session &session, Theme &theme, const Options &opti
     connectInventoryPage();
     connectFlows();
     connectNavigation();
+    makeUndo();
     updatePanes();
     updateInventory();
     showCurrentPage();
     updateHistoryActions();
-    updateUndoActions();
     m_topBar->focusSearch();
 }
 
@@ -169,8 +171,6 @@ void MainWindow::connectActions()
     connect(actions.bringBackAgain, &QAction::triggered, m_merge, &MergeFlow::readAgain);
     connect(actions.findings, &QAction::triggered, m_findings, &FindingsFlow::chooseFiles);
     connect(actions.quit, &QAction::triggered, this, &QWidget::close);
-    connect(actions.undo, &QAction::triggered, &m_session.checklist, &ChecklistState::undo);
-    connect(actions.redo, &QAction::triggered, &m_session.checklist, &ChecklistState::redo);
     connect(actions.find, &QAction::triggered, m_topBar, &TopBar::focusSearch);
     connect(actions.clearFilters, &QAction::triggered, &m_session.filter, &FilterState::clear);
     connect(actions.showFilters, &QAction::toggled, this, &MainWindow::updatePanes);
@@ -275,7 +275,6 @@ void MainWindow::connectFlows()
     connect(&m_session.inventory, &InventoryState::failed, this, tellFailure);
     connect(&m_session.checklist, &ChecklistState::failed, this, tellFailure);
     connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateInventory);
-    connect(&m_session.checklist, &ChecklistState::undoChanged, this, &MainWindow::updateUndoActions);
     connect(&m_session.inventory, &InventoryState::inventoryChanged, m_messages, &MessageBar::review);
     connect(&m_session.checklist, &ChecklistState::undoChanged, m_messages, &MessageBar::review);
     connect(m_dropOverlay, &DropOverlay::filesDropped, m_imports, &ImportFlow::importFiles);
@@ -365,9 +364,25 @@ void MainWindow::updateHistoryActions()
     m_actions->forward->setEnabled(m_history.canGoForward());
 }
 
-void MainWindow::updateUndoActions()
+void MainWindow::makeUndo()
 {
-    m_actions->setUndoTexts(m_session.checklist.undoText(), m_session.checklist.redoText());
+    m_undo = new UndoFlow(m_session,
+                          {.actions = *m_actions,
+                           .messages = *m_messages,
+                           .isInventoryShown = [this] { return m_tabs->currentWidget() == m_inventory; },
+                           .isSeen = [this](const QStringList &ids) { return isItemSeen(ids); }},
+                          this);
+    connect(m_tabs, &QTabWidget::currentChanged, m_undo, &UndoFlow::updateActions);
+    m_undo->updateActions();
+}
+
+bool MainWindow::isItemSeen(const QStringList &ids) const
+{
+    if (m_tabs->currentWidget() == m_checklist) {
+        return m_checklist->isShown(ids);
+    }
+    return m_tabs->currentWidget() == m_controls && m_detail->isVisible()
+        && ids.contains(m_controls->selectedControl());
 }
 
 void MainWindow::updatePanes()

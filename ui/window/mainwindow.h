@@ -31,6 +31,7 @@ class MessageTopic;
 class TechniquesPage;
 class Theme;
 class TopBar;
+class UndoFlow;
 class WindowActions;
 struct Message;
 
@@ -71,11 +72,12 @@ private:
     void showSelection(const Selection &selection, bool remember = true);
     void showCurrentPage();
     void updateHistoryActions();
-    void updateUndoActions();
     void updatePanes();
     void updateInventory();
+    void makeUndo();
     MessageTopic inventoryTopic() const;
     MessageTopic checklistTopic(const QString &name) const;
+    bool isItemSeen(const QStringList &ids) const;
     void focusPane(int step);
     void chooseAccounts();
     void denyUnused();
@@ -105,6 +107,7 @@ private:
     ExportFlow *m_exports = nullptr;
     MergeFlow *m_merge = nullptr;
     FindingsFlow *m_findings = nullptr;
+    UndoFlow *m_undo = nullptr;
     SelectionHistory m_history;
 };
 

@@ -125,8 +125,6 @@ void WindowActions::fillMenuBar(QMenuBar *menuBar, QMenu *inventoryMenu)
     QMenu *list = menuBar->addMenu(tr("&Checklist"));
     list->addAction(checklist);
     list->addSeparator();
-    list->addActions({undo, redo});
-    list->addSeparator();
     list->addActions({planNext, progress, findings});
     list->addSeparator();
     list->addActions({exportChecklist, exportAgain, exportRecords, denyUnused});
