@@ -70,10 +70,12 @@ private slots:
     void aSourceIsRemovedAndBroughtBack();
     void spaceMarksASourceComplete();
     void readingAgainIsAskedFor();
+    void aSourceReadAgainStaysSelectedInItsPlace();
     void servicesAreFoundByWhatIsTyped();
     void aServiceLeadsToItsTechniques();
     void accountsStandBesideEachOther();
     void unknownNamesAreCountedOnTheirTab();
+    void withoutUnknownNamesTheirTabSaysSo();
     void timeLeftIsSaidInWords_data();
     void timeLeftIsSaidInWords();
 };
@@ -104,6 +106,9 @@ void TestInventoryPage::aSourceTellsWhatItIs()
     stage.page.focusList();
     QCOMPARE(stage.find<QLabel>(u"sourceTitleLabel"_s)->text(), u"first.txt"_s);
     QVERIFY(stage.find<QLabel>(u"sourceWarningsLabel"_s)->text().contains(u"something is odd"_s));
+    // Of a time and an encoding that are not known nothing is said.
+    const QString facts = stage.find<QLabel>(u"sourceFactsLabel"_s)->text();
+    QVERIFY2(facts.endsWith(u"\nSHA-256 sha-111122223333"_s), qPrintable(facts));
     QTest::keyClick(stage.page.focusWidget(), Qt::Key_Down);
     QCOMPARE(stage.find<QLabel>(u"sourceTitleLabel"_s)->text(), u"second.txt"_s);
     QVERIFY(!stage.find<QLabel>(u"sourceWarningsLabel"_s)->isVisible());
@@ -180,6 +185,28 @@ void TestInventoryPage::readingAgainIsAskedFor()
     QCOMPARE(requests.first().first().toInt(), 1);
 }
 
+void TestInventoryPage::aSourceReadAgainStaysSelectedInItsPlace()
+{
+    Stage stage;
+    QVERIFY(stage.show());
+    Inventory third = Fixture::inventoryWith({u"ec2"_s}, u"777788889999"_s);
+    third.sources.first().path = u"/data/third.txt"_s;
+    stage.work.inventory.add(third);
+    stage.work.inventory.add(Fixture::inventoryWith({u"ses"_s}, u"999900001111"_s));
+    stage.work.inventory.renameSource(2, u"the third"_s);
+    stage.page.focusList();
+    QTest::keyClick(stage.page.focusWidget(), Qt::Key_Down);
+    QTest::keyClick(stage.page.focusWidget(), Qt::Key_Down);
+    QCOMPARE(stage.find<QLabel>(u"sourceTitleLabel"_s)->text(), u"the third"_s);
+    third.sources.first().sha256 = u"another"_s;
+    stage.work.inventory.replaceSource(2, third);
+    QCOMPARE(stage.labels().at(2), u"the third"_s);
+    QCOMPARE(stage.find<QLabel>(u"sourceTitleLabel"_s)->text(), u"the third"_s);
+    QCOMPARE(stage.find<RowTable>(u"sourcesTable"_s)->currentIndex().row(), 2);
+    stage.work.inventory.undo();
+    QCOMPARE(stage.find<RowTable>(u"sourcesTable"_s)->currentIndex().row(), 2);
+}
+
 void TestInventoryPage::servicesAreFoundByWhatIsTyped()
 {
     Stage stage;
@@ -236,6 +263,20 @@ void TestInventoryPage::unknownNamesAreCountedOnTheirTab()
     QCOMPARE(stage.find<QTabWidget>(u"inventoryTabs"_s)->tabText(3), u"Not matched (1)"_s);
     QCOMPARE(stage.find<RowTable>(u"unmatchedTable"_s)->model()->index(0, 0).data().toString(),
              u"Custom::Thing"_s);
+}
+
+void TestInventoryPage::withoutUnknownNamesTheirTabSaysSo()
+{
+    Stage stage;
+    QVERIFY(stage.show());
+    stage.openTab(3);
+    const auto *sentence = stage.find<QLabel>(u"unmatchedEmptyLabel"_s);
+    QVERIFY(!sentence->isVisible());
+    stage.work.inventory.removeSource(1);
+    QVERIFY(sentence->isVisible());
+    QVERIFY(!stage.find<RowTable>(u"unmatchedTable"_s)->isVisible());
+    stage.page.focusList();
+    QVERIFY(stage.find<QLineEdit>(u"unmatchedSearch"_s)->hasFocus());
 }
 
 void TestInventoryPage::timeLeftIsSaidInWords_data()

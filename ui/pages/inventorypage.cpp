@@ -1,5 +1,6 @@
 #include "ui/pages/inventorypage.h"
 
+#include "models/itemmodels/displaytext.h"
 #include "models/itemmodels/inventorystate.h"
 #include "ui/delegates/presencedelegate.h"
 #include "ui/pages/sourcestab.h"
@@ -61,6 +62,8 @@ InventoryPage::InventoryPage(const Theme &theme, InventoryState &inventory, QWid
                                          {.name = u"unmatched"_s,
                                           .title = tr("Names that the catalog does not know"),
                                           .placeholder = tr("Name, kind or source"),
+                                          .emptyText = tr("Nothing is left over: the catalog knows every "
+                                                          "name that the sources hold."),
                                           .sortRole = UnmatchedModel::SortRole},
                                          m_tabs))
     , m_summary(new QLabel(this))
@@ -108,9 +111,7 @@ QWidget *InventoryPage::makeHeader()
     compare->setToolTip(tr("Tell what is different from an earlier inventory"));
     m_accountsButton = makeButton(u"inventoryAccountsButton"_s, tr("Choose accounts…"), header);
     m_undoButton = makeButton(u"inventoryUndoButton"_s, tr("Undo"), header);
-    m_undoButton->setToolTip(tr("Take back the last change of the inventory"));
     m_redoButton = makeButton(u"inventoryRedoButton"_s, tr("Redo"), header);
-    m_redoButton->setToolTip(tr("Make the change of the inventory that was taken back"));
     connect(open, &QPushButton::clicked, this, &InventoryPage::openRequested);
     connect(compare, &QPushButton::clicked, this, &InventoryPage::compareRequested);
     connect(m_accountsButton, &QPushButton::clicked, this, &InventoryPage::accountsRequested);
@@ -222,8 +223,12 @@ void InventoryPage::refresh()
                            ? tr("Not matched")
                            : tr("Not matched (%1)").arg(inventory.unmatched.size()));
     m_accountsButton->setEnabled(all > 1);
-    m_undoButton->setEnabled(m_inventory.canUndo());
-    m_redoButton->setEnabled(m_inventory.canRedo());
+    const std::optional<QString> undo = m_inventory.undoText();
+    m_undoButton->setEnabled(undo.has_value());
+    m_undoButton->setToolTip(undo ? toolTipText(tr("Undo %1").arg(*undo)) : QString());
+    const std::optional<QString> redo = m_inventory.redoText();
+    m_redoButton->setEnabled(redo.has_value());
+    m_redoButton->setToolTip(redo ? toolTipText(tr("Redo %1").arg(*redo)) : QString());
 }
 
 void InventoryPage::focusList()

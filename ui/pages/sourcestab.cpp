@@ -19,6 +19,27 @@ using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
+namespace {
+
+// When it was read and how it is told apart, as far as that is known.
+QString readingText(const Source &source)
+{
+    QStringList words;
+    if (source.imported.isValid()) {
+        words.append(SourcesTab::tr("Read %1").arg(
+            QLocale().toString(source.imported.toLocalTime(), QLocale::ShortFormat)));
+    }
+    if (!source.encoding.isEmpty()) {
+        words.append(source.encoding);
+    }
+    if (!source.sha256.isEmpty()) {
+        words.append(SourcesTab::tr("SHA-256 %1").arg(source.sha256.left(16)));
+    }
+    return words.join(u", "_s);
+}
+
+} // namespace
+
 SourcesTab::SourcesTab(const Theme &theme, InventoryState &state, QWidget *parent)
     : QWidget(parent)
     , m_theme(theme)
@@ -42,11 +63,7 @@ SourcesTab::SourcesTab(const Theme &theme, InventoryState &state, QWidget *paren
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &SourcesTab::updateDetails);
     connect(&m_model, &QAbstractItemModel::dataChanged, this, &SourcesTab::updateDetails);
-    connect(&m_model, &QAbstractItemModel::modelReset, this, [this] {
-        const QModelIndex again = m_model.indexOf(m_selected);
-        m_table->setCurrentIndex(again.isValid() ? m_proxy.mapFromSource(again) : m_proxy.index(0, 0));
-        updateDetails();
-    });
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &SourcesTab::selectAgain);
     m_table->setCurrentIndex(m_proxy.index(0, 0));
     updateDetails();
 }
@@ -148,6 +165,7 @@ void SourcesTab::updateDetails()
         return;
     }
     m_selected = source->sha256;
+    m_selectedPath = source->path;
     m_reload->setEnabled(source->path != "-"_L1);
     m_title->setText(source->label);
     QStringList facts{QDir::toNativeSeparators(source->path)};
@@ -157,9 +175,9 @@ void SourcesTab::updateDetails()
                          ? tr("Such a file never proves that a service is not used.")
                          : tr("Marked complete, it proves that what it does not show is not used."));
     }
-    facts.append(tr("Read %1, %2, SHA-256 %3")
-                     .arg(QLocale().toString(source->imported.toLocalTime(), QLocale::ShortFormat),
-                          source->encoding, source->sha256.left(16)));
+    if (const QString read = readingText(*source); !read.isEmpty()) {
+        facts.append(read);
+    }
     m_facts->setText(facts.join(u'\n'));
     QStringList warnings;
     for (const QString &warning : source->warnings) {
@@ -167,6 +185,18 @@ void SourcesTab::updateDetails()
     }
     m_warnings->setText(warnings.join(u'\n'));
     m_warnings->setVisible(!warnings.isEmpty());
+}
+
+void SourcesTab::selectAgain()
+{
+    QModelIndex again = m_model.indexOf(m_selected);
+    for (int row = 0; row < m_model.rowCount() && !again.isValid(); ++row) {
+        if (m_model.source(m_model.index(row, 0))->path == m_selectedPath) {
+            again = m_model.index(row, 0);
+        }
+    }
+    m_table->setCurrentIndex(again.isValid() ? m_proxy.mapFromSource(again) : m_proxy.index(0, 0));
+    updateDetails();
 }
 
 void SourcesTab::removeCurrent()

@@ -37,6 +37,7 @@ private:
     void updateDetails();
     int currentSource() const; // -1: none
     void removeCurrent();
+    void selectAgain();
 
     const Theme &m_theme;
     InventoryState &m_state;
@@ -49,7 +50,9 @@ private:
     QLabel *m_title = nullptr;
     QLabel *m_facts = nullptr;
     QLabel *m_warnings = nullptr;
-    QString m_selected; // SHA-256 of the source that is current
+    // The source that is current: its SHA-256, and its path, which stays when the file is another.
+    QString m_selected;
+    QString m_selectedPath;
 };
 
 } // namespace Ttc

@@ -12,7 +12,7 @@ namespace Ttc {
 class RowTable;
 class Theme;
 
-// A table under a field that narrows it, and a count of what is left.
+// A table under a field that narrows it, and a count of what is left; a sentence where there is nothing.
 class SearchableTable final : public QWidget
 {
     Q_OBJECT
@@ -24,6 +24,7 @@ public:
         QString name{};
         QString title{};       // accessible name of the table
         QString placeholder{}; // of the field
+        QString emptyText{};   // in place of a table without rows, where nothing is searched for
         int sortRole = Qt::DisplayRole;
         int searchColumn = -1; // all
         int searchRole = Qt::DisplayRole;
@@ -45,6 +46,7 @@ private:
     RowTable *m_table;
     QLineEdit *m_search;
     QLabel *m_count;
+    QLabel *m_empty;
     QHBoxLayout *m_tools;
 };
 
