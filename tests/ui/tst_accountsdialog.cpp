@@ -3,6 +3,7 @@
 
 #include <QComboBox>
 #include <QDialogButtonBox>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -57,6 +58,7 @@ private slots:
     void allAccountsAreChosenAtFirst();
     void noneCannotBeChosen();
     void onlyWhatIsShownIsChecked();
+    void whatAGroupIsForCanBeRead();
     void aGroupIsSavedUnderItsName();
     void aGroupIsChosenAgain();
     void aGroupIsForgotten();
@@ -84,8 +86,23 @@ void TestAccountsDialog::onlyWhatIsShownIsChecked()
     Stage stage;
     QVERIFY(stage.show());
     QTest::keyClicks(stage.find<QLineEdit>(u"accountFilterLineEdit"_s), u"4444"_s);
+    const auto *count = stage.find<QLabel>(u"chosenAccountsLabel"_s);
+    QCOMPARE(count->text(), u"2 of 2 chosen, 1 of them not shown by the filter"_s);
     stage.press(u"noAccountsButton"_s);
     QCOMPARE(stage.dialog.chosenAccounts(), QStringList{First});
+    QCOMPARE(count->text(), u"1 of 2 chosen, 1 of them not shown by the filter"_s);
+    stage.find<QLineEdit>(u"accountFilterLineEdit"_s)->clear();
+    QCOMPARE(count->text(), u"1 of 2 chosen"_s);
+}
+
+void TestAccountsDialog::whatAGroupIsForCanBeRead()
+{
+    Stage stage;
+    stage.dialog.setAttribute(Qt::WA_DontShowOnScreen);
+    stage.dialog.show();
+    const QLineEdit *edit = stage.find<QComboBox>(u"accountGroupComboBox"_s)->lineEdit();
+    const int needed = edit->fontMetrics().horizontalAdvance(edit->placeholderText());
+    QVERIFY2(edit->width() > needed, qPrintable(u"%1 of %2"_s.arg(edit->width()).arg(needed)));
 }
 
 void TestAccountsDialog::aGroupIsSavedUnderItsName()

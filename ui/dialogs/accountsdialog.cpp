@@ -5,6 +5,7 @@
 #include <QComboBox>
 #include <QDialogButtonBox>
 #include <QHBoxLayout>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
@@ -21,6 +22,7 @@ AccountsDialog::AccountsDialog(const Inventory &inventory, const QStringList &ch
     : QDialog(parent)
     , m_groups(groups)
     , m_list(new QListWidget(this))
+    , m_count(new QLabel(this))
 {
     setObjectName(u"accountsDialog"_s);
     setAttribute(Qt::WA_DeleteOnClose);
@@ -30,6 +32,8 @@ AccountsDialog::AccountsDialog(const Inventory &inventory, const QStringList &ch
     search->setAccessibleName(tr("Filter accounts"));
     search->setPlaceholderText(tr("Id or name"));
     connect(search, &QLineEdit::textChanged, this, &AccountsDialog::filterRows);
+    m_count->setObjectName(u"chosenAccountsLabel"_s);
+    m_count->setProperty("look", u"small"_s);
     m_list->setObjectName(u"accountsView"_s);
     m_list->setAccessibleName(tr("Accounts"));
     fillList(inventory, chosen);
@@ -51,6 +55,7 @@ AccountsDialog::AccountsDialog(const Inventory &inventory, const QStringList &ch
     auto *layout = new QVBoxLayout(this);
     layout->addLayout(tools);
     layout->addWidget(m_list);
+    layout->addWidget(m_count);
     layout->addLayout(makeGroupRow());
     layout->addWidget(buttons);
     connect(m_list, &QListWidget::itemChanged, this, &AccountsDialog::updateButtons);
@@ -79,7 +84,7 @@ QLayout *AccountsDialog::makeGroupRow()
     m_group->setAccessibleName(tr("Group of accounts"));
     m_group->setEditable(true);
     m_group->setInsertPolicy(QComboBox::NoInsert);
-    m_group->lineEdit()->setPlaceholderText(tr("Group: choose one, or name a new one"));
+    m_group->lineEdit()->setPlaceholderText(tr("Choose a group, or name a new one"));
     for (const AccountGroup &group : std::as_const(m_groups)) {
         m_group->addItem(group.name);
     }
@@ -95,11 +100,15 @@ QLayout *AccountsDialog::makeGroupRow()
     connect(m_group, &QComboBox::editTextChanged, this, &AccountsDialog::updateButtons);
     connect(m_save, &QPushButton::clicked, this, &AccountsDialog::saveGroup);
     connect(m_forget, &QPushButton::clicked, this, &AccountsDialog::forgetGroup);
-    auto *row = new QHBoxLayout;
-    row->addWidget(m_group, 1);
-    row->addWidget(m_save);
-    row->addWidget(m_forget);
-    return row;
+    // A line of its own: beside the buttons what to do with it would be cut.
+    auto *buttons = new QHBoxLayout;
+    buttons->addStretch(1);
+    buttons->addWidget(m_save);
+    buttons->addWidget(m_forget);
+    auto *rows = new QVBoxLayout;
+    rows->addWidget(m_group);
+    rows->addLayout(buttons);
+    return rows;
 }
 
 QStringList AccountsDialog::checkedAccounts() const
@@ -162,6 +171,24 @@ void AccountsDialog::updateButtons()
     m_ok->setEnabled(!checked.isEmpty());
     m_save->setEnabled(!checked.isEmpty() && !name.isEmpty());
     m_forget->setEnabled(known);
+    updateCount();
+}
+
+void AccountsDialog::updateCount()
+{
+    int chosen = 0;
+    int hidden = 0;
+    for (int row = 0; row < m_list->count(); ++row) {
+        if (m_list->item(row)->checkState() == Qt::Checked) {
+            ++chosen;
+            hidden += m_list->item(row)->isHidden() ? 1 : 0;
+        }
+    }
+    QString text = tr("%1 of %2 chosen").arg(chosen).arg(m_list->count());
+    if (hidden > 0) {
+        text += tr(", %1 of them not shown by the filter").arg(hidden);
+    }
+    m_count->setText(text);
 }
 
 void AccountsDialog::filterRows(const QString &text)
@@ -169,6 +196,7 @@ void AccountsDialog::filterRows(const QString &text)
     for (int row = 0; row < m_list->count(); ++row) {
         m_list->item(row)->setHidden(!m_list->item(row)->text().contains(text, Qt::CaseInsensitive));
     }
+    updateCount();
 }
 
 void AccountsDialog::checkShown(bool checked)

@@ -6,6 +6,7 @@
 #include <QDialog>
 
 class QComboBox;
+class QLabel;
 class QListWidget;
 class QPushButton;
 
@@ -36,10 +37,12 @@ private:
     void saveGroup();
     void forgetGroup();
     void updateButtons();
+    void updateCount();
     QStringList checkedAccounts() const;
 
     QList<AccountGroup> m_groups;
     QListWidget *m_list;
+    QLabel *m_count;
     QComboBox *m_group = nullptr; // its text is the name of the group
     QPushButton *m_save = nullptr;
     QPushButton *m_forget = nullptr;
