@@ -93,7 +93,7 @@ QString SourceModel::textOf(const Source &source, int column)
         return locale.formattedDataSize(source.bytes, 1, QLocale::DataSizeSIFormat);
     case TakenColumn:
         return source.taken.isValid() ? locale.toString(source.taken, QLocale::ShortFormat) : QString();
-    case WholeColumn:
+    case CompleteColumn:
         return source.truncated ? tr("incomplete") : QString();
     case WarningsColumn:
         return source.warnings.isEmpty() ? QString() : u"▲ "_s + locale.toString(source.warnings.size());
@@ -125,7 +125,7 @@ QString SourceModel::toolTipOf(const Source &source, int column)
         return source.accounts.isEmpty() && source.records > 0
                  ? tr("It names accounts (%1) and does not tell what they use").arg(source.records)
                  : source.accounts.join(u", "_s);
-    case WholeColumn:
+    case CompleteColumn:
         return completeMeaning(source);
     default:
         return textOf(source, column);
@@ -143,7 +143,7 @@ QVariant SourceModel::sortValueOf(const Source &source, int column)
         return source.bytes;
     case TakenColumn:
         return source.taken;
-    case WholeColumn:
+    case CompleteColumn:
         return source.complete;
     case WarningsColumn:
         return source.warnings.size();
@@ -172,7 +172,7 @@ QVariant SourceModel::data(const QModelIndex &index, int role) const
                                                   .arg(source->records)
                                                   .arg(source->warnings.size());
     case Qt::CheckStateRole:
-        return index.column() == WholeColumn && hasTick(*source)
+        return index.column() == CompleteColumn && hasTick(*source)
                  ? QVariant(source->complete ? Qt::Checked : Qt::Unchecked)
                  : QVariant();
     case Qt::TextAlignmentRole:
@@ -198,7 +198,7 @@ bool SourceModel::setData(const QModelIndex &index, const QVariant &value, int r
         m_state.renameSource(index.row(), value.toString());
         return true;
     }
-    if (role == Qt::CheckStateRole && index.column() == WholeColumn && hasTick(*source(index))) {
+    if (role == Qt::CheckStateRole && index.column() == CompleteColumn && hasTick(*source(index))) {
         m_state.setSourceComplete(index.row(), value.toInt() == Qt::Checked);
         return true;
     }
@@ -227,7 +227,7 @@ QVariant SourceModel::headerData(int section, Qt::Orientation orientation, int r
             return {tr("Size"), tr("Size of the file on disk")};
         case TakenColumn:
             return {tr("Dated"), tr("Date of what is in the file, where it tells")};
-        case WholeColumn:
+        case CompleteColumn:
             return {tr("Complete"), tr("Ticked: the file shows the whole account, all Regions and no filter. "
                                        "Only then does a service that is missing in it count as not used")};
         case WarningsColumn:
@@ -245,7 +245,7 @@ Qt::ItemFlags SourceModel::flags(const QModelIndex &index) const
     if (index.column() == NameColumn) {
         flags |= Qt::ItemIsEditable;
     } else if (const Source *source = this->source(index);
-               index.column() == WholeColumn && source != nullptr && hasTick(*source)) {
+               index.column() == CompleteColumn && source != nullptr && hasTick(*source)) {
         flags |= Qt::ItemIsUserCheckable;
     }
     return flags;

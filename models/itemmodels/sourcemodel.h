@@ -23,7 +23,7 @@ public:
         RecordsColumn,
         SizeColumn,
         TakenColumn,
-        WholeColumn, // "Complete"; checkable where the source can prove a service absent
+        CompleteColumn, // "Complete"; checkable where the source can prove a service absent
         WarningsColumn,
         ColumnCount
     };

@@ -78,7 +78,7 @@ void TestFindings::eachFormShowsItsServices_data()
                        u"444455556666/guardduty resource =1"_s,
                        u"444455556666/iam resource iam:access-key=1"_s,
                        u"444455556666/sns resource sns=1"_s}
-        << QStringList{} << QStringList{u"findings are missing"_s, archived, u"1 findings are samples"_s};
+        << QStringList{} << QStringList{u"findings are missing"_s, archived, u"1 finding is a sample"_s};
     QTest::newRow("Security Hub resources")
         << u"securityhub-resources.json"_s << u"securityhub-resources"_s << 3 << both
         << QStringList{u"111122223333/ec2 resource ec2:instance=1"_s,

@@ -87,10 +87,10 @@ void TestInventoryModels::sourcesAreListed()
     QCOMPARE(text(model, 0, SourceModel::NameColumn), u"config.json"_s);
     QCOMPARE(text(model, 0, SourceModel::FormatColumn), inventoryFormat(u"config-snapshot"_s)->name);
     QCOMPARE(model.index(0, SourceModel::RecordsColumn).data(SourceModel::SortRole).toLongLong(), 1234);
-    QCOMPARE(model.index(0, SourceModel::WholeColumn).data(Qt::CheckStateRole).toInt(), Qt::Checked);
+    QCOMPARE(model.index(0, SourceModel::CompleteColumn).data(Qt::CheckStateRole).toInt(), Qt::Checked);
     QCOMPARE(text(model, 0, SourceModel::WarningsColumn), QString());
     QCOMPARE(text(model, 1, SourceModel::WarningsColumn), u"▲ 2"_s);
-    QCOMPARE(text(model, 1, SourceModel::WholeColumn), u"incomplete"_s);
+    QCOMPARE(text(model, 1, SourceModel::CompleteColumn), u"incomplete"_s);
     QVERIFY(model.index(1, 0).data(Qt::AccessibleTextRole).toString().contains(u"2 warnings"_s));
     const QString sha = model.index(1, 0).data(SourceModel::Sha256Role).toString();
     QCOMPARE(model.indexOf(sha), model.index(1, 0));
@@ -108,7 +108,7 @@ void TestInventoryModels::aSourceIsRenamedAndMarkedInPlace()
     QCOMPARE(row.data().toString(), u"all of Config"_s);
     QVERIFY(!model.setData(row, u"  "_s));
     QCOMPARE(row.data().toString(), u"all of Config"_s);
-    QVERIFY(model.setData(model.index(0, SourceModel::WholeColumn), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(model.setData(model.index(0, SourceModel::CompleteColumn), Qt::Unchecked, Qt::CheckStateRole));
     QVERIFY(!state.inventory()->sources.first().complete);
     QVERIFY(row.isValid());
     QCOMPARE(resets.size(), 0);
@@ -121,7 +121,7 @@ void TestInventoryModels::whatProvesNothingHasNoTick()
     InventoryState state(Fixture::catalog(), nullptr);
     state.add(estate());
     SourceModel model(state);
-    const QModelIndex trail = model.index(1, SourceModel::WholeColumn);
+    const QModelIndex trail = model.index(1, SourceModel::CompleteColumn);
     QVERIFY(!trail.data(Qt::CheckStateRole).isValid());
     QVERIFY(!trail.flags().testFlag(Qt::ItemIsUserCheckable));
     QVERIFY(trail.data(Qt::ToolTipRole).toString().contains(u"never prove"_s));
@@ -129,7 +129,7 @@ void TestInventoryModels::whatProvesNothingHasNoTick()
     QVERIFY(!state.inventory()->sources.last().complete);
     // What an earlier version let a person tick can be taken back.
     state.setSourceComplete(1, true);
-    QVERIFY(model.setData(model.index(1, SourceModel::WholeColumn), Qt::Unchecked, Qt::CheckStateRole));
+    QVERIFY(model.setData(model.index(1, SourceModel::CompleteColumn), Qt::Unchecked, Qt::CheckStateRole));
     QVERIFY(!state.inventory()->sources.last().complete);
 }
 

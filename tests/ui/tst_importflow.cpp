@@ -186,7 +186,7 @@ void TestImportFlow::undoTakesTheImportBack()
     stage.press(u"addInventoryButton"_s);
     const auto buttons = stage.messages->findChildren<QPushButton *>();
     for (QPushButton *button : buttons) {
-        if (button->text() == u"Undo"_s) {
+        if (button->text() == u"Undo import"_s) {
             button->click();
         }
     }

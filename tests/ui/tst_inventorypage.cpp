@@ -164,7 +164,7 @@ void TestInventoryPage::spaceMarksASourceComplete()
     QVERIFY(stage.show());
     auto *table = stage.find<RowTable>(u"sourcesTable"_s);
     table->setFocus();
-    for (const auto column : {SourceModel::NameColumn, SourceModel::WholeColumn}) {
+    for (const auto column : {SourceModel::NameColumn, SourceModel::CompleteColumn}) {
         table->setCurrentIndex(table->model()->index(0, column));
         QTest::keyClick(table, Qt::Key_Space);
         QVERIFY(stage.work.inventory.inventory()->sources.first().complete);

@@ -112,8 +112,8 @@ void TestMainWindow::everyInputHasNames()
     // A label's letter leads nowhere else.
     const auto labels = window->findChildren<QLabel *>();
     for (const QLabel *label : labels) {
-        QVERIFY2(label->buddy() == nullptr || label->buddy()->focusPolicy() != Qt::NoFocus,
-                 qPrintable(label->text()));
+        const bool leads = label->buddy() != nullptr && label->text().contains(u'&');
+        QVERIFY2(!leads || label->buddy()->focusPolicy() != Qt::NoFocus, qPrintable(label->text()));
     }
 }
 

@@ -52,6 +52,17 @@ struct Stage
     {
         QTest::mouseClick(window->findChild<QPushButton *>(button), Qt::LeftButton);
     }
+    void pressInBar(const QString &text) const
+    {
+        const auto buttons = window->findChild<MessageBar *>()->findChildren<QPushButton *>();
+        for (QPushButton *button : buttons) {
+            if (button->text() == text) {
+                button->click();
+                return;
+            }
+        }
+        QFAIL("the bar has no such button");
+    }
     MergeDialog *dialog() const { return window->findChild<MergeDialog *>(); }
     QString message() const { return window->findChild<MessageBar *>()->text(); }
     ItemState state() const { return work.checklist.state(u"s3-versioning"_s); }
@@ -71,6 +82,7 @@ private slots:
     void init() { Fixture::failOnWarnings(); }
     void changesAreShownAndTaken();
     void oneUndoTakesAllBackAndRedoBringsThemAgain();
+    void theMessagesUndoTakesBackNothingElse();
     void whatBothChangedBeginsWithoutItsTick();
     void cancellingChangesNothing();
     void aFileThatSaysNothingNewIsTold();
@@ -115,6 +127,32 @@ void TestMergeFlow::oneUndoTakesAllBackAndRedoBringsThemAgain()
     QCOMPARE(stage.message(), QString()); // nothing is left to be taken back
     stage.trigger(u"redoAction"_s);
     QCOMPARE(stage.work.checklist.progress().done, stage.work.checklist.progress().total);
+}
+
+// Only what the message tells of: somebody may have worked on since.
+void TestMergeFlow::theMessagesUndoTakesBackNothingElse()
+{
+    Stage stage;
+    QVERIFY(Fixture::showAndWait(*stage.window));
+    stage.exportCsv();
+    QVERIFY(stage.edit(",not-assessed,", ",implemented,"));
+    const auto bringAndTake = [&stage] {
+        stage.bringBack();
+        QTRY_VERIFY(stage.dialog() != nullptr);
+        QTest::keyClick(stage.dialog(), Qt::Key_Return);
+        QTRY_VERIFY(stage.dialog() == nullptr);
+        QCOMPARE(stage.work.checklist.progress().done, stage.work.checklist.progress().total);
+    };
+    bringAndTake();
+    stage.pressInBar(u"Undo"_s);
+    QCOMPARE(stage.work.checklist.progress().done, 0);
+    QCOMPARE(stage.message(), QString());
+
+    bringAndTake();
+    stage.work.checklist.setStatus(u"s3-versioning"_s, Status::Verified);
+    stage.pressInBar(u"Undo"_s);
+    QCOMPARE(stage.state().status, Status::Verified);
+    QVERIFY(stage.message().contains(u"has changed since"_s));
 }
 
 void TestMergeFlow::whatBothChangedBeginsWithoutItsTick()

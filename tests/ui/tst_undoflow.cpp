@@ -148,9 +148,9 @@ void TestUndoFlow::anImportTakenBackIsNoLongerOffered()
     stage.openPage(Qt::Key_4);
     QVERIFY(stage.import(u"more.txt"_s, "lambda\n"));
     QCOMPARE(stage.sources(), 3);
-    QVERIFY(stage.offer(u"Undo"_s) != nullptr);
+    QVERIFY(stage.offer(u"Undo import"_s) != nullptr);
     if (way == "bar"_L1) {
-        stage.offer(u"Undo"_s)->click();
+        stage.offer(u"Undo import"_s)->click();
     } else if (way == "page"_L1) {
         stage.find<QPushButton>(u"inventoryUndoButton"_s)->click();
     } else {
@@ -174,7 +174,7 @@ void TestUndoFlow::aLaterChangeTakenBackLeavesTheOffer()
     QCOMPARE(stage.textOf(u"undoAction"_s), u"&Undo renaming of list.txt"_s);
     stage.find<QAction>(u"undoAction"_s)->trigger();
     QCOMPARE(stage.bar().text(), said);
-    stage.offer(u"Undo"_s)->click();
+    stage.offer(u"Undo import"_s)->click();
     QCOMPARE(stage.sources(), 2);
     QVERIFY(stage.bar().isEmpty());
 }
@@ -195,7 +195,7 @@ void TestUndoFlow::aGoodImportEndsTheNewsOfBadOnes()
     stage.offer(u"Show"_s)->click();
     QVERIFY(stage.window->findChild<QDialog *>() != nullptr);
     QCOMPARE(stage.bar().text(), said);
-    QVERIFY(stage.offer(u"Undo"_s) != nullptr);
+    QVERIFY(stage.offer(u"Undo import"_s) != nullptr);
     stage.window->findChild<QDialog *>()->close();
     QTest::mouseClick(stage.find<QToolButton>(u"messageCloseButton"_s), Qt::LeftButton);
     QVERIFY(stage.bar().isEmpty());

@@ -11,6 +11,7 @@
 #include "ui/widgets/messagebar.h"
 #include "ui/window/filechooser.h"
 #include "ui/window/importtext.h"
+#include "ui/window/undoaction.h"
 
 #include <QFileInfo>
 
@@ -109,7 +110,8 @@ void FindingsFlow::apply(const QList<StatusProposal> &accepted)
     }
     m_surface.messages.showMessage(
         {.text = counted(count, tr("1 status was set from findings. Undo takes it back."),
-                         tr("%1 statuses were set from findings. Undo takes all back at once."))});
+                         tr("%1 statuses were set from findings. Undo takes all back at once.")),
+         .actions = {undoAction(checklist, m_surface.messages)}});
     emit applied();
 }
 

@@ -257,7 +257,7 @@ void ImportFlow::tellSuccess(const ImportReport &report)
         message.actions.append({tr("Show"), [this, details] { showDetails(tr("What was read"), details); }});
     }
     message.actions.append(
-        {tr("Undo"), [this, added = m_inventory.inventory()] {
+        {tr("Undo import"), [this, added = m_inventory.inventory()] {
              // Only this import: another change may have come since.
              if (m_inventory.inventory() == added) {
                  m_inventory.undo();

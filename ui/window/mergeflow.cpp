@@ -6,6 +6,7 @@
 #include "ui/theme/theme.h"
 #include "ui/widgets/messagebar.h"
 #include "ui/window/filechooser.h"
+#include "ui/window/undoaction.h"
 
 #include <QFileInfo>
 #include <QSettings>
@@ -114,7 +115,8 @@ void MergeFlow::apply(const QList<MergeProposal> &accepted, const QString &path)
     const QString items = counted(taken->size(), tr("1 item"), tr("%1 items"));
     m_surface.messages.showMessage(
         {.text = tr("%1 changed as %2 has it. Undo takes all back at once.", "items, file")
-                     .arg(items, QFileInfo(path).fileName())});
+                     .arg(items, QFileInfo(path).fileName()),
+         .actions = {undoAction(m_session.checklist, m_surface.messages)}});
     emit applied();
 }
 

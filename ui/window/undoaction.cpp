@@ -1,0 +1,26 @@
+#include "ui/window/undoaction.h"
+
+#include "models/itemmodels/checkliststate.h"
+#include "ui/widgets/messagetopic.h"
+
+#include <QCoreApplication>
+
+namespace Ttc {
+
+Message::Action undoAction(ChecklistState &checklist, const MessageTopic &messages)
+{
+    const auto undoLast = [&checklist, &messages, change = checklist.undoText()] {
+        if (checklist.undoText() == change) {
+            checklist.undo();
+        } else {
+            messages.showMessage(
+                {.kind = Message::Kind::Warning,
+                 .text = QCoreApplication::translate(
+                     "UndoAction",
+                     "The checklist has changed since. Edit > Undo takes back changes one by one.")});
+        }
+    };
+    return {QCoreApplication::translate("UndoAction", "Undo"), undoLast};
+}
+
+} // namespace Ttc
