@@ -60,13 +60,15 @@ void addContents(PdfPages &pages, const ChecklistExport &content, const QList<Ch
 {
     QString lead = heading(u"Contents"_s);
     for (const ChecklistHtml::Group &group : groups) {
-        QString rows;
-        for (const ChecklistItem &item : group.items) {
-            rows += contentsRow(pages, content, item);
-        }
-        pages.add(printable(
-            lead + Html::paragraph(u"<b>"_s + ChecklistHtml::groupTitle(group) + u"</b>"_s, u"label"_s)
-            + u"<table width=\"100%\" class=\"contents\">\n"_s + rows + u"</table>\n"_s));
+        pages.addNumbered([lead, &content, &group](const PdfPages &measured) {
+            QString rows;
+            for (const ChecklistItem &item : group.items) {
+                rows += contentsRow(measured, content, item);
+            }
+            return printable(
+                lead + Html::paragraph(u"<b>"_s + ChecklistHtml::groupTitle(group) + u"</b>"_s, u"label"_s)
+                + u"<table width=\"100%\" class=\"contents\">\n"_s + rows + u"</table>\n"_s);
+        });
         lead.clear();
     }
 }
@@ -114,18 +116,18 @@ Result<QByteArray> checklistPdf(const ChecklistExport &content)
     }
     const QList<ChecklistHtml::Group> groups = ChecklistHtml::groups(content);
     const QByteArray picture = progressSvg(content).value_or(QByteArray());
-    const QByteArray bytes = PdfPages::written(
-        printable(ChecklistHtml::title(content)), style(), printable(foot(content)), [&](PdfPages &pages) {
-            addSummary(pages, content, picture);
-            if (groups.isEmpty()) {
-                pages.add(Html::paragraph(u"No control is left by this filter."_s));
-                return;
-            }
-            addContents(pages, content, groups);
-            addControls(pages, content, groups);
-            pages.beginPage();
-            pages.add(printable(heading(u"Techniques"_s) + ChecklistHtml::techniques(content)));
-        });
+    PdfPages pages(style());
+    addSummary(pages, content, picture);
+    if (groups.isEmpty()) {
+        pages.add(Html::paragraph(u"No control is left by this filter."_s));
+    } else {
+        addContents(pages, content, groups);
+        addControls(pages, content, groups);
+        pages.beginPage();
+        pages.add(printable(heading(u"Techniques"_s) + ChecklistHtml::techniques(content)));
+    }
+    const QByteArray bytes =
+        pages.written(printable(ChecklistHtml::title(content)), printable(foot(content)));
     if (bytes.isEmpty()) {
         return tl::unexpected(Error{.message = u"the pages could not be drawn"_s,
                                     .advice = u"Free some memory, or take the HTML report"_s});

@@ -9,6 +9,8 @@
 #include <QTextBlock>
 #include <QTextOption>
 
+#include <algorithm>
+#include <iterator>
 #include <utility>
 
 using namespace Qt::Literals::StringLiterals;
@@ -24,8 +26,9 @@ constexpr double Margin = 56;
 constexpr double TextWidth = PageWidth - 2 * Margin;
 constexpr double FootHeight = 28;
 constexpr double TextHeight = PageHeight - 2 * Margin - FootHeight;
-constexpr double Gap = 10;        // between pieces
-constexpr double LeastStart = 90; // what a piece that breaks has to have on its first page
+constexpr double Gap = 10;             // between pieces
+constexpr double LeastStart = 90;      // what a piece that breaks has to have on its first page
+constexpr std::size_t MostKept = 1000; // layouts, of some 100 KB each; the rest is laid out again
 constexpr int TextSize = 13;
 constexpr int FootSize = 10;
 constexpr double PxPerInch = 96;
@@ -46,34 +49,51 @@ QFont pageFont(int size)
 
 } // namespace
 
-QByteArray PdfPages::written(const QString &title, const QString &style, const QString &foot,
-                             const Fill &fill)
+PdfPages::PdfPages(QString style)
+    : m_style(std::move(style))
 {
-    PdfPages draft(style, {}, nullptr);
-    fill(draft);
-    PdfPages pages(style, foot, &draft);
-    pages.beginWriting(title);
-    fill(pages);
-    return pages.bytes();
 }
 
-PdfPages::PdfPages(const QString &style, QString foot, const PdfPages *draft)
-    : m_draft(draft)
-    , m_foot(std::move(foot))
+void PdfPages::add(const QString &html)
 {
-    m_document.setUndoRedoEnabled(false);
-    m_document.setDocumentMargin(0);
-    m_document.setUseDesignMetrics(true);
-    m_document.setDefaultFont(pageFont(TextSize));
-    QTextOption wrapping;
-    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    m_document.setDefaultTextOption(wrapping);
-    m_document.setDefaultStyleSheet(style);
-    m_document.setTextWidth(TextWidth);
+    take({.html = html});
 }
 
-void PdfPages::beginWriting(const QString &title)
+void PdfPages::addNumbered(const Numbered &html)
 {
+    take({.numbered = html});
+}
+
+void PdfPages::addPicture(const QByteArray &svg)
+{
+    take({.picture = svg});
+}
+
+void PdfPages::beginPage()
+{
+    take({.beginsPage = true});
+}
+
+void PdfPages::take(Piece piece)
+{
+    place(piece);
+    if (piece.numbered || m_pieces.size() >= MostKept) {
+        piece.document.reset();
+    }
+    m_pieces.push_back(std::move(piece));
+}
+
+int PdfPages::pageOf(const QString &anchor) const
+{
+    const auto place = m_anchors.constFind(anchor);
+    return isMeasuring() || place == m_anchors.cend() ? 0 : place->page + 1;
+}
+
+QByteArray PdfPages::written(const QString &title, const QString &foot)
+{
+    m_pages = std::exchange(m_page, 1);
+    m_y = 0;
+    m_foot = foot;
     m_writer.setPageSize(QPageSize(QPageSize::A4));
     m_writer.setPageMargins({});
     m_writer.setTitle(title);
@@ -83,25 +103,30 @@ void PdfPages::beginWriting(const QString &title)
     const double scale = m_writer.resolution() / PxPerInch;
     m_painter.scale(scale, scale);
     m_painter.translate(Margin, Margin);
+    for (Piece &piece : m_pieces) {
+        place(piece);
+        piece.document.reset();
+    }
+    drawFoot();
+    m_ok = m_painter.end() && m_ok;
+    m_buffer.close();
+    return m_ok ? withInnerLinks(m_bytes, m_anchors) : QByteArray();
 }
 
-void PdfPages::beginPage()
+std::unique_ptr<QTextDocument> PdfPages::laidOut(const QString &html) const
 {
-    if (m_draft != nullptr) {
-        drawFoot();
-        m_ok = m_ok && m_writer.newPage();
-    }
-    ++m_page;
-    m_y = 0;
-}
-
-int PdfPages::pageOf(const QString &anchor) const
-{
-    if (m_draft == nullptr) {
-        return 0;
-    }
-    const auto place = m_draft->m_anchors.constFind(anchor);
-    return place == m_draft->m_anchors.cend() ? 0 : place->page + 1;
+    auto document = std::make_unique<QTextDocument>();
+    document->setUndoRedoEnabled(false);
+    document->setDocumentMargin(0);
+    document->setUseDesignMetrics(true);
+    document->setDefaultFont(pageFont(TextSize));
+    QTextOption wrapping;
+    wrapping.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
+    document->setDefaultTextOption(wrapping);
+    document->setDefaultStyleSheet(m_style);
+    document->setTextWidth(TextWidth);
+    document->setHtml(html);
+    return document;
 }
 
 double PdfPages::left() const
@@ -109,46 +134,60 @@ double PdfPages::left() const
     return TextHeight - m_y;
 }
 
-void PdfPages::add(const QString &html)
+void PdfPages::place(Piece &piece)
 {
-    m_document.setHtml(html);
-    const double height = m_document.size().height();
+    if (piece.beginsPage) {
+        turnPage();
+    } else if (!piece.picture.isEmpty()) {
+        placePicture(piece.picture);
+    } else {
+        if (!piece.document) {
+            piece.document = laidOut(piece.numbered ? piece.numbered(*this) : piece.html);
+        }
+        placeText(*piece.document);
+    }
+}
+
+void PdfPages::placeText(const QTextDocument &document)
+{
+    const double height = document.size().height();
     const double least = height <= TextHeight / 2 ? height : LeastStart;
     if (m_y > 0 && left() < least) {
-        beginPage();
+        turnPage();
     }
     if (height <= left()) {
-        draw(0, height);
+        draw(document, 0, height);
         m_y += height + Gap;
         return;
     }
-    addBroken(height);
+    placeBroken(document);
 }
 
-void PdfPages::addBroken(double height)
+void PdfPages::placeBroken(const QTextDocument &document)
 {
-    const PdfCuts cuts(m_document, TextHeight);
+    const double height = document.size().height();
+    const PdfCuts cuts(document, TextHeight);
     bool isFresh = m_y == 0; // nothing stands on the page but a repeated heading
     double from = 0;
     while (m_ok && height - from > left()) {
         const double limit = from + left();
         const std::optional<double> place = cuts.above(from, limit);
         if (place || isFresh) { // else all of it goes to the next page; what is higher than one is cut
-            draw(from, place.value_or(limit));
+            draw(document, from, place.value_or(limit));
             from = place.value_or(limit);
         }
-        beginPage();
+        turnPage();
         isFresh = true;
         if (const std::optional<PdfSpan> head = cuts.headAt(from)) {
-            draw(head->top, head->bottom);
+            draw(document, head->top, head->bottom);
             m_y += head->height();
         }
     }
-    draw(from, height);
+    draw(document, from, height);
     m_y += height - from + Gap;
 }
 
-void PdfPages::addPicture(const QByteArray &svg)
+void PdfPages::placePicture(const QByteArray &svg)
 {
     QSvgRenderer renderer(svg);
     if (!renderer.isValid() || renderer.defaultSize().isEmpty()) {
@@ -157,18 +196,28 @@ void PdfPages::addPicture(const QByteArray &svg)
     const QSizeF size =
         renderer.defaultSize().scaled(QSizeF(TextWidth, TextHeight).toSize(), Qt::KeepAspectRatio);
     if (m_y > 0 && left() < size.height()) {
-        beginPage();
+        turnPage();
     }
-    if (m_draft != nullptr) {
+    if (!isMeasuring()) {
         renderer.render(&m_painter, QRectF(QPointF(0, m_y), size));
     }
     m_y += size.height() + Gap;
 }
 
-void PdfPages::draw(double from, double to)
+void PdfPages::turnPage()
 {
-    keepAnchors(from, to);
-    if (m_draft == nullptr) {
+    if (!isMeasuring()) {
+        drawFoot();
+        m_ok = m_ok && m_writer.newPage();
+    }
+    ++m_page;
+    m_y = 0;
+}
+
+void PdfPages::draw(const QTextDocument &document, double from, double to)
+{
+    if (isMeasuring()) {
+        keepAnchors(document, from, to);
         return;
     }
     QAbstractTextDocumentLayout::PaintContext context;
@@ -179,24 +228,38 @@ void PdfPages::draw(double from, double to)
     m_painter.save();
     m_painter.translate(0, m_y - from);
     m_painter.setClipRect(part);
-    m_document.documentLayout()->draw(&m_painter, context);
+    document.documentLayout()->draw(&m_painter, context);
     m_painter.restore();
 }
 
-void PdfPages::keepAnchors(double from, double to)
+void PdfPages::keepAnchors(const QTextDocument &document, double from, double to)
 {
-    for (QTextBlock block = m_document.begin(); block.isValid(); block = block.next()) {
-        const double top = m_document.documentLayout()->blockBoundingRect(block).top();
-        if (top < from || top >= to) {
-            continue;
-        }
+    // Few formats name one: fragments are told by the number of their format, not by its properties.
+    const QList<QTextFormat> formats = document.allFormats();
+    QList<bool> names;
+    std::ranges::transform(formats, std::back_inserter(names), [](const QTextFormat &format) {
+        return format.hasProperty(QTextFormat::AnchorName);
+    });
+    for (QTextBlock block = document.begin(); block.isValid(); block = block.next()) {
         for (auto it = block.begin(); !it.atEnd(); ++it) {
-            const QStringList names = it.fragment().charFormat().anchorNames();
-            for (const QString &name : names) {
-                const double above = PageHeight - Margin - (m_y + top - from);
-                m_anchors.insert(name, {m_page - 1, static_cast<int>(above * PointsPerPx)});
+            if (names.value(it.fragment().charFormatIndex())) {
+                keepAnchor(document, it.fragment(), block, from, to);
             }
         }
+    }
+}
+
+void PdfPages::keepAnchor(const QTextDocument &document, const QTextFragment &fragment,
+                          const QTextBlock &block, double from, double to)
+{
+    const double top = document.documentLayout()->blockBoundingRect(block).top();
+    if (top < from || top >= to) {
+        return;
+    }
+    const double above = PageHeight - Margin - (m_y + top - from);
+    const QStringList names = fragment.charFormat().anchorNames();
+    for (const QString &name : names) {
+        m_anchors.insert(name, {m_page - 1, static_cast<int>(above * PointsPerPx)});
     }
 }
 
@@ -205,19 +268,11 @@ void PdfPages::drawFoot()
     const QRectF foot(0, TextHeight + FootHeight / 2, TextWidth, FootHeight);
     m_painter.setFont(pageFont(FootSize));
     m_painter.setPen(QColor(0x5B6778));
-    const QString number = u"%1 / %2"_s.arg(m_page).arg(m_draft->m_page);
+    const QString number = u"%1 / %2"_s.arg(m_page).arg(m_pages);
     const QFontMetricsF metrics(m_painter.font());
     const double room = TextWidth - metrics.horizontalAdvance(number) - Gap;
     m_painter.drawText(foot, Qt::AlignLeft, metrics.elidedText(m_foot, Qt::ElideRight, room));
     m_painter.drawText(foot, Qt::AlignRight, number);
-}
-
-QByteArray PdfPages::bytes()
-{
-    drawFoot();
-    m_ok = m_painter.end() && m_ok;
-    m_buffer.close();
-    return m_ok ? withInnerLinks(m_bytes, m_anchors) : QByteArray();
 }
 
 } // namespace Ttc

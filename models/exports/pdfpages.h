@@ -7,9 +7,13 @@
 #include <QPainter>
 #include <QPdfWriter>
 #include <QString>
+#include <QTextBlock>
 #include <QTextDocument>
 
+#include <cstddef>
 #include <functional>
+#include <memory>
+#include <vector>
 
 namespace Ttc {
 
@@ -20,47 +24,62 @@ namespace Ttc {
 class PdfPages
 {
 public:
-    using Fill = std::function<void(PdfPages &pages)>;
+    // HTML that names pages. Asked for twice, first while nobody knows them, and has to be as high each time.
+    using Numbered = std::function<QString(const PdfPages &pages)>;
 
-    // The document that `fill` adds the pieces of. It is called twice, first for a draft that is only
-    // measured, and has to add pieces of the same height both times. `style` is a sheet in QTextDocument's
-    // CSS with lengths in px, of which a page has 682 across; `foot` is plain text. Empty where the document
-    // could not be written.
-    static QByteArray written(const QString &title, const QString &style, const QString &foot,
-                              const Fill &fill);
-
+    // `style` is a sheet in QTextDocument's CSS with lengths in px, of which a page has 682 across.
+    explicit PdfPages(QString style);
     ~PdfPages() = default;
     Q_DISABLE_COPY_MOVE(PdfPages)
 
     void add(const QString &html);
+    void addNumbered(const Numbered &html);
     // A drawing, as wide as the page at most, never broken. Ignored where it is no SVG.
     void addPicture(const QByteArray &svg);
     void beginPage();
-    // The number of the page on which an anchor of the finished document stands; 0 in the draft, where nobody
-    // knows, and for an unknown anchor.
+    // The number of the page on which an anchor stands; 0 while nobody knows, and for an unknown anchor.
     int pageOf(const QString &anchor) const;
 
+    // The document, whose foot is plain text; empty where it could not be written. To be called once, behind
+    // all pieces.
+    QByteArray written(const QString &title, const QString &foot);
+
 private:
-    // Without a draft it is one itself and draws nothing.
-    PdfPages(const QString &style, QString foot, const PdfPages *draft);
+    // Kept with its layout, which takes longer than all the rest, until it is drawn.
+    struct Piece
+    {
+        QString html{};
+        Numbered numbered{};
+        QByteArray picture{};
+        bool beginsPage = false;
+        std::unique_ptr<QTextDocument> document{};
+    };
 
-    void beginWriting(const QString &title);
-    QByteArray bytes(); // ends the making; to be called once
+    void take(Piece piece);
+    void place(Piece &piece);
+    std::unique_ptr<QTextDocument> laidOut(const QString &html) const;
     double left() const;
-    void addBroken(double height);
-    void draw(double from, double to);
-    void keepAnchors(double from, double to);
+    void placeText(const QTextDocument &document);
+    void placeBroken(const QTextDocument &document);
+    void placePicture(const QByteArray &svg);
+    void turnPage();
+    void draw(const QTextDocument &document, double from, double to);
+    void keepAnchors(const QTextDocument &document, double from, double to);
+    void keepAnchor(const QTextDocument &document, const QTextFragment &fragment, const QTextBlock &block,
+                    double from, double to);
     void drawFoot();
+    bool isMeasuring() const { return m_pages == 0; }
 
-    const PdfPages *m_draft;
-    QTextDocument m_document; // one for all pieces: its style sheet is read once
+    QString m_style;
     QString m_foot;
+    std::vector<Piece> m_pieces;
     QByteArray m_bytes;
     QBuffer m_buffer{&m_bytes};
     QPdfWriter m_writer{&m_buffer};
     QPainter m_painter;
     double m_y = 0; // where the next piece begins, in px below the margin
     int m_page = 1;
+    int m_pages = 0; // of the whole document, once all are measured
     QHash<QString, PdfPlace> m_anchors;
     bool m_ok = true;
 };

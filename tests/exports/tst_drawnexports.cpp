@@ -41,11 +41,11 @@ qsizetype pagesOf(const QByteArray &pdf)
 
 QByteArray pagesWith(const QString &html, int times)
 {
-    return PdfPages::written(u"Title"_s, {}, u"Foot"_s, [&](PdfPages &pages) {
-        for (int i = 0; i < times; ++i) {
-            pages.add(html);
-        }
-    });
+    PdfPages pages({});
+    for (int i = 0; i < times; ++i) {
+        pages.add(html);
+    }
+    return pages.written(u"Title"_s, u"Foot"_s);
 }
 
 } // namespace
@@ -115,17 +115,18 @@ void TestDrawnExports::aHighRowNeedsNoPageOfItsOwn()
 void TestDrawnExports::pagesAreKnownBeforeTheyAreWritten()
 {
     QList<int> numbers;
-    const QByteArray bytes = PdfPages::written(u"Title"_s, {}, u"Foot"_s, [&numbers](PdfPages &pages) {
-        numbers.append(pages.pageOf(u"far"_s));
-        numbers.append(pages.pageOf(u"nowhere"_s));
-        pages.add(u"<p id=\"near\">a</p>"_s);
-        pages.beginPage();
-        pages.beginPage();
-        pages.add(u"<p id=\"far\">b</p>"_s);
-        numbers.append(pages.pageOf(u"near"_s));
+    PdfPages pages({});
+    pages.addNumbered([&numbers](const PdfPages &measured) {
+        for (const QString &anchor : {u"near"_s, u"far"_s, u"nowhere"_s}) {
+            numbers.append(measured.pageOf(anchor));
+        }
+        return u"<p id=\"near\">a</p>"_s;
     });
-    QCOMPARE(pagesOf(bytes), 3);
-    QCOMPARE(numbers, QList<int>({0, 0, 0, 3, 0, 1})); // the draft, then the document
+    pages.beginPage();
+    pages.beginPage();
+    pages.add(u"<p id=\"far\">b</p>"_s);
+    QCOMPARE(pagesOf(pages.written(u"Title"_s, u"Foot"_s)), 3);
+    QCOMPARE(numbers, QList<int>({0, 0, 0, 1, 3, 0})); // to measure, then to draw
 }
 
 void TestDrawnExports::pngIsTheSamePicture()

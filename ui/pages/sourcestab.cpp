@@ -89,8 +89,9 @@ void SourcesTab::buildTable()
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
     m_table->horizontalHeader()->setSectionResizeMode(SourceModel::NameColumn, QHeaderView::Stretch);
     const QList<std::pair<int, int>> widths{
-        {SourceModel::FormatColumn, 190}, {SourceModel::AccountsColumn, 70}, {SourceModel::RecordsColumn, 80},
-        {SourceModel::SizeColumn, 80},    {SourceModel::TakenColumn, 90},    {SourceModel::CompleteColumn, 90},
+        {SourceModel::FormatColumn, 190}, {SourceModel::AccountsColumn, 70},
+        {SourceModel::RecordsColumn, 80}, {SourceModel::SizeColumn, 80},
+        {SourceModel::TakenColumn, 90},   {SourceModel::CompleteColumn, 90},
         {SourceModel::WarningsColumn, 74}};
     for (const auto &[column, width] : widths) {
         m_table->setColumnWidthAt100(column, width);

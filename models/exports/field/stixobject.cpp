@@ -15,7 +15,8 @@ QString id(const QString &type, const QStringList &parts)
 
 QString creatorId()
 {
-    return id(u"identity"_s, {});
+    static const QString one = id(u"identity"_s, {});
+    return one;
 }
 
 QJsonObject object(const QString &type, const QString &id, const Times &times)
@@ -80,7 +81,7 @@ QJsonObject reference(const QString &source, const QString &externalId, const QS
 
 QString timestamp(const QDateTime &time)
 {
-    return time.toUTC().toString(u"yyyy-MM-dd'T'HH:mm:ss.zzz'Z'"_s);
+    return time.toUTC().toString(Qt::ISODateWithMs);
 }
 
 } // namespace Ttc::Stix
