@@ -9,6 +9,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabWidget>
 
@@ -71,6 +72,7 @@ private slots:
     void spaceMarksASourceComplete();
     void readingAgainIsAskedFor();
     void aSourceReadAgainStaysSelectedInItsPlace();
+    void namesKeepTheirRoom();
     void servicesAreFoundByWhatIsTyped();
     void aServiceLeadsToItsTechniques();
     void accountsStandBesideEachOther();
@@ -205,6 +207,20 @@ void TestInventoryPage::aSourceReadAgainStaysSelectedInItsPlace()
     QCOMPARE(stage.find<RowTable>(u"sourcesTable"_s)->currentIndex().row(), 2);
     stage.work.inventory.undo();
     QCOMPARE(stage.find<RowTable>(u"sourcesTable"_s)->currentIndex().row(), 2);
+}
+
+// Where all columns do not fit, the table scrolls.
+void TestInventoryPage::namesKeepTheirRoom()
+{
+    Stage stage;
+    QVERIFY(stage.show());
+    auto *table = stage.find<QTableView>(u"sourcesTable"_s);
+    stage.page.resize(560, 500);
+    QCOMPARE(table->columnWidth(SourceModel::NameColumn), stage.work.theme.scaled(180));
+    QVERIFY(table->horizontalScrollBar()->maximum() > 0);
+    stage.page.resize(1400, 500);
+    QVERIFY(table->columnWidth(SourceModel::NameColumn) > stage.work.theme.scaled(180));
+    QCOMPARE(table->horizontalScrollBar()->maximum(), 0);
 }
 
 void TestInventoryPage::servicesAreFoundByWhatIsTyped()

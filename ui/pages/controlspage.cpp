@@ -129,7 +129,7 @@ void ControlsPage::buildTable()
     for (const auto &[column, width] : widths) {
         m_table->setColumnWidthAt100(column, width);
     }
-    m_table->horizontalHeader()->setSectionResizeMode(ControlModel::ControlColumn, QHeaderView::Stretch);
+    m_table->stretchColumn(ControlModel::ControlColumn, 200);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &ControlsPage::followCurrent);
 }

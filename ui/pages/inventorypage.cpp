@@ -167,8 +167,6 @@ void InventoryPage::buildServices()
     table.setItemDelegateForColumn(
         InventoryServiceModel::PresenceColumn,
         new PresenceDelegate(m_theme, InventoryServiceModel::PresenceRole, &table));
-    QHeaderView *header = table.horizontalHeader();
-    header->setSectionResizeMode(InventoryServiceModel::EvidenceColumn, QHeaderView::Stretch);
     const QList<std::pair<int, int>> widths{{InventoryServiceModel::ServiceColumn, 220},
                                             {InventoryServiceModel::PresenceColumn, 100},
                                             {InventoryServiceModel::AccountsColumn, 76},
@@ -177,6 +175,7 @@ void InventoryPage::buildServices()
     for (const auto &[column, width] : widths) {
         table.setColumnWidthAt100(column, width);
     }
+    table.stretchColumn(InventoryServiceModel::EvidenceColumn, 240);
     connect(&table, &QAbstractItemView::activated, this, [this](const QModelIndex &index) {
         emit serviceActivated(index.data(InventoryServiceModel::ServiceRole).toString());
     });
@@ -201,10 +200,10 @@ void InventoryPage::buildPresences()
 void InventoryPage::buildUnmatched()
 {
     RowTable &table = m_unmatchedTab->table();
-    table.horizontalHeader()->setSectionResizeMode(UnmatchedModel::NameColumn, QHeaderView::Stretch);
     table.setColumnWidthAt100(UnmatchedModel::KindColumn, 150);
     table.setColumnWidthAt100(UnmatchedModel::CountColumn, 80);
     table.setColumnWidthAt100(UnmatchedModel::SourceColumn, 240);
+    table.stretchColumn(UnmatchedModel::NameColumn, 180);
 }
 
 void InventoryPage::refresh()

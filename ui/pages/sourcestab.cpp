@@ -87,7 +87,6 @@ void SourcesTab::buildTable()
     m_table->setAccessibleName(tr("Sources of the inventory"));
     m_table->setModel(&m_proxy);
     m_table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    m_table->horizontalHeader()->setSectionResizeMode(SourceModel::NameColumn, QHeaderView::Stretch);
     const QList<std::pair<int, int>> widths{
         {SourceModel::FormatColumn, 190}, {SourceModel::AccountsColumn, 70},
         {SourceModel::RecordsColumn, 80}, {SourceModel::SizeColumn, 80},
@@ -96,6 +95,7 @@ void SourcesTab::buildTable()
     for (const auto &[column, width] : widths) {
         m_table->setColumnWidthAt100(column, width);
     }
+    m_table->stretchColumn(SourceModel::NameColumn, 180);
     // As in the checklist: a click on a tick moves the current row, too.
     connect(m_table, &QTableView::clicked, m_table, &QTableView::setCurrentIndex);
 }

@@ -38,6 +38,37 @@ void RowTable::setColumnWidthAt100(int column, int pixels)
     horizontalHeader()->resizeSection(column, m_theme.scaled(pixels));
 }
 
+void RowTable::stretchColumn(int column, int leastPixels)
+{
+    m_stretched = column;
+    m_leastStretched = leastPixels;
+    applyStretch();
+}
+
+void RowTable::applyStretch()
+{
+    QHeaderView *header = horizontalHeader();
+    if (m_stretched < 0 || m_stretched >= header->count()) {
+        return;
+    }
+    int others = 0;
+    for (int column = 0; column < header->count(); ++column) {
+        others += column == m_stretched ? 0 : header->sectionSize(column);
+    }
+    const int least = m_theme.scaled(m_leastStretched);
+    const bool fits = viewport()->width() - others >= least;
+    header->setSectionResizeMode(m_stretched, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
+    if (!fits) {
+        header->resizeSection(m_stretched, least);
+    }
+}
+
+void RowTable::resizeEvent(QResizeEvent *event)
+{
+    QTableView::resizeEvent(event);
+    applyStretch();
+}
+
 void RowTable::focusRows()
 {
     if (!currentIndex().isValid() && model() != nullptr) {
@@ -82,6 +113,7 @@ void RowTable::applySizes()
         horizontalHeader()->resizeSection(it.key(), m_theme.scaled(it.value()));
     }
     verticalHeader()->setDefaultSectionSize(m_theme.rowHeight());
+    applyStretch();
 }
 
 } // namespace Ttc
