@@ -3,6 +3,7 @@
 #include "models/checklist/itemkey.h"
 #include "models/checklist/jsonlist.h"
 #include "models/exchange/incomingcolumns.h"
+#include "models/exchange/plainword.h"
 #include "models/exchange/statuswords.h"
 #include "models/exports/trackers/jiracells.h"
 #include "models/scope/english.h"
@@ -19,9 +20,6 @@ using namespace Qt::Literals::StringLiterals;
 namespace Ttc {
 
 namespace {
-
-// More is no list of labels.
-constexpr qsizetype MostLabels = 200;
 
 tl::unexpected<Error> refused(const QString &message, const QString &advice)
 {
@@ -171,12 +169,25 @@ private:
     const bool m_isOurs;
 };
 
-// Epics and the like, which the export made to hold the items.
-bool isGroup(const IncomingRow &row, const IncomingTable::Row &cells)
+QList<int> labelColumns(const QStringList &headings)
+{
+    QList<int> columns;
+    for (int i = 0; i < headings.size(); ++i) {
+        const QString word = plainWord(headings.at(i));
+        if (std::ranges::any_of(std::array{u"label", u"tag", u"stichw", u"étiqu", u"etiqu"},
+                                [&word](const char16_t *begin) { return word.startsWith(QStringView(begin)); })) {
+            columns.append(i);
+        }
+    }
+    return columns;
+}
+
+// Epics and the like, which the export made to hold the items: they bear its label and no key.
+bool isGroup(const IncomingRow &row, const IncomingTable::Row &cells, const QList<int> &labels)
 {
     static const QRegularExpression label(uR"((^|[\s,;])%1([\s,;]|$))"_s.arg(jiraLabel()));
-    return row.item.isEmpty() && std::ranges::any_of(cells.cells, [](const QString &cell) {
-               return cell.size() < MostLabels && cell.contains(label);
+    return row.item.isEmpty() && std::ranges::any_of(labels, [&cells](int column) {
+               return cells.cells.value(column).contains(label);
            });
 }
 
@@ -199,10 +210,11 @@ Result<IncomingFile> incomingRows(const IncomingTable &table)
     }
     IncomingFile file{.kind = isOurs ? IncomingFile::Kind::Table : IncomingFile::Kind::Tracker};
     const RowMaker maker(table, columns, isOurs);
+    const QList<int> labels = labelColumns(table.headings);
     int groups = 0;
     for (const IncomingTable::Row &row : table.rows) {
         IncomingRow made = maker.made(row);
-        if (!isOurs && isGroup(made, row)) {
+        if (!isOurs && isGroup(made, row, labels)) {
             ++groups;
             continue;
         }

@@ -7,6 +7,9 @@
 #include <QSet>
 
 #include <algorithm>
+#include <iterator>
+#include <set>
+#include <tuple>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -16,23 +19,25 @@ namespace {
 
 using Kind = IncomingFile::Kind;
 
-bool tellTheSame(const IncomingRow &one, const IncomingRow &other)
+// Rows that were exported at different times are not the same, whatever they tell.
+bool areTheSame(const IncomingRow &one, const IncomingRow &other)
 {
-    return one.statuses == other.statuses && one.fields == other.fields;
+    return one.statuses == other.statuses && one.fields == other.fields && one.mark == other.mark
+        && one.sent == other.sent;
 }
 
-// Of one unit alone; what a row does not tell it does not dispute.
-bool tellTheSame(const IncomingRow &one, const IncomingRow &other, Kind kind, MergeUnit unit)
+// What a row tells of a unit, as a text that is the same where rows tell the same.
+QString toldOf(const IncomingRow &row, MergeUnit unit)
 {
-    if (!tells(one, kind, unit) || !tells(other, kind, unit)) {
-        return true;
+    QStringList parts;
+    if (unit == MergeUnit::Status) {
+        std::ranges::transform(row.statuses, std::back_inserter(parts),
+                               [](Status status) { return toKey(status); });
     }
-    if (unit == MergeUnit::Status && one.statuses != other.statuses) {
-        return false;
+    for (const QList<ItemField> fields = fieldsOf(unit); const ItemField field : fields) {
+        parts.append(row.fields.value(field));
     }
-    return std::ranges::all_of(fieldsOf(unit), [&](ItemField field) {
-        return one.fields.value(field) == other.fields.value(field);
-    });
+    return parts.join(QChar(0x1F));
 }
 
 class Merge
@@ -102,50 +107,55 @@ private:
     {
         QHash<QString, QList<qsizetype>> places;
         for (qsizetype i = 0; i < m_file.rows.size(); ++i) {
-            if (!hasNoKey(m_file.rows.at(i))) {
-                places[targetOf(m_file.rows.at(i))].append(i);
+            const IncomingRow &row = m_file.rows.at(i);
+            if (hasNoKey(row)) {
+                continue;
             }
+            const QString target = targetOf(row);
+            QList<qsizetype> &known = places[target];
+            if (!known.isEmpty() && areTheSame(m_file.rows.at(known.constFirst()), row)) {
+                skip(row, u"row %1 says the same"_s.arg(m_file.rows.at(known.constFirst()).number));
+                m_left.insert(i);
+                continue;
+            }
+            known.append(i);
         }
         for (auto target = places.cbegin(); target != places.cend(); ++target) {
-            const IncomingRow &first = m_file.rows.at(target->constFirst());
-            for (const qsizetype place : target->sliced(1)) {
-                const IncomingRow &row = m_file.rows.at(place);
-                if (tellTheSame(first, row)) {
-                    skip(row, u"row %1 says the same"_s.arg(first.number));
-                    m_left.insert(place);
-                } else {
-                    m_repeated.insert(target.key(), *target);
+            if (target->size() > 1) {
+                keepTold(target.key(), *target);
+            }
+        }
+    }
+
+    void keepTold(const QString &target, const QList<qsizetype> &places)
+    {
+        QHash<int, QSet<QString>> &told = m_told[target];
+        for (const qsizetype place : places) {
+            const IncomingRow &row = m_file.rows.at(place);
+            for (const MergeUnit unit : AllMergeUnits) {
+                if (tells(row, m_file.kind, unit)) {
+                    told[static_cast<int>(unit)].insert(toldOf(row, unit));
                 }
             }
         }
     }
 
-    // The other rows of an item that has several.
-    QList<const IncomingRow *> rivalsOf(const IncomingRow &row, const QString &target) const
+    // What a row does not tell it does not dispute.
+    bool isDisputed(const QString &target, MergeUnit unit) const
     {
-        QList<const IncomingRow *> rivals;
-        for (const QList<qsizetype> places = m_repeated.value(target); const qsizetype place : places) {
-            if (&m_file.rows.at(place) != &row && !m_left.contains(place)) {
-                rivals.append(&m_file.rows.at(place));
-            }
+        const auto told = m_told.constFind(target);
+        return told != m_told.cend() && told->value(static_cast<int>(unit)).size() > 1;
+    }
+
+    // Remembers it, too.
+    bool wasProposed(const IncomingRow &row, const QString &target, MergeUnit unit)
+    {
+        if (!m_told.contains(target)) {
+            return false;
         }
-        return rivals;
-    }
-
-    bool isDisputed(const IncomingRow &row, const QString &target, MergeUnit unit) const
-    {
-        const QList<const IncomingRow *> rivals = rivalsOf(row, target);
-        return std::ranges::any_of(
-            rivals, [&](const IncomingRow *rival) { return !tellTheSame(row, *rival, m_file.kind, unit); });
-    }
-
-    bool wasSaidBefore(const IncomingRow &row, const QString &target, MergeUnit unit) const
-    {
-        const QList<const IncomingRow *> rivals = rivalsOf(row, target);
-        return std::ranges::any_of(rivals, [&](const IncomingRow *rival) {
-            return rival < &row && tells(*rival, m_file.kind, unit)
-                && tellTheSame(row, *rival, m_file.kind, unit);
-        });
+        const auto before = m_proposed.size();
+        m_proposed.insert({target, static_cast<int>(unit), toldOf(row, unit)});
+        return m_proposed.size() == before;
     }
 
     void mergeRow(const IncomingRow &row)
@@ -202,7 +212,7 @@ private:
         const ItemState ours = m_ours.states.value(id, ItemState{.control = id});
         for (const MergeUnit unit : AllMergeUnits) {
             if (tells(row, m_file.kind, unit) && !agrees(row, m_file.kind, unit, ours)
-                && !(sent && agrees(row, m_file.kind, unit, *sent)) && !wasSaidBefore(row, id, unit)) {
+                && !(sent && agrees(row, m_file.kind, unit, *sent))) {
                 propose(row, unit, ours, sent);
             }
         }
@@ -233,6 +243,9 @@ private:
         }
         // Nobody clears by a file what nobody knows to have been in it.
         if (!sent && isBlank(*taken, unit)) {
+            return;
+        }
+        if (wasProposed(row, ours.control, unit)) {
             return;
         }
         judge(proposal, row, ours, sent);
@@ -289,7 +302,7 @@ private:
     {
         const bool isName = m_file.kind == Kind::Tracker && proposal.unit == MergeUnit::Owner;
         proposal.asks = true;
-        proposal.isDisputed = isDisputed(row, ours.control, proposal.unit);
+        proposal.isDisputed = isDisputed(ours.control, proposal.unit);
         if (proposal.isDisputed) {
             proposal.reason = u"the file has several rows for this item, and they differ"_s;
         } else if (isForeign(row)) {
@@ -316,8 +329,10 @@ private:
     const IncomingFile &m_file;
     const OurSide &m_ours;
     const NewItems m_newItems;
-    QSet<qsizetype> m_left;                      // places of rows that a later one stands for
-    QHash<QString, QList<qsizetype>> m_repeated; // places of the rows of items whose rows differ
+    QSet<qsizetype> m_left; // places of rows that a later one stands for
+    // Of items that have several rows: what these tell, by target and unit, and what was proposed of it.
+    QHash<QString, QHash<int, QSet<QString>>> m_told;
+    std::set<std::tuple<QString, int, QString>> m_proposed;
     MergeResult m_result;
 };
 

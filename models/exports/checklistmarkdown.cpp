@@ -1,6 +1,7 @@
 #include "models/exports/checklistformats.h"
 #include "models/exports/exportwords.h"
 #include "models/exports/markdown.h"
+#include "models/exports/plaintext.h"
 #include "models/exports/policytext.h"
 #include "models/exports/savefile.h"
 
@@ -69,7 +70,8 @@ QString policyBlock(const Policy &policy)
     if (policy.type == Policy::Type::None) {
         return {};
     }
-    const QString text = policyText(policy);
+    // A carriage return alone would end the indentation.
+    const QString text = printable(policyText(policy).replace(u"\r\n"_s, u"\n"_s).replace(u'\r', u'\n'));
     QString fence = u"```"_s;
     while (text.contains(fence)) {
         fence += u'`';

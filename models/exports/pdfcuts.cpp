@@ -6,6 +6,7 @@
 #include <QTextTable>
 
 #include <algorithm>
+#include <functional>
 
 using namespace Qt::Literals::StringLiterals;
 
@@ -67,6 +68,7 @@ PdfCuts::PdfCuts(const QTextDocument &document, double pageHeight)
 {
     addBlocks(document);
     addTables(document);
+    std::ranges::sort(m_whole, std::ranges::greater(), &PdfSpan::top);
 }
 
 void PdfCuts::addBlocks(const QTextDocument &document)
@@ -139,14 +141,11 @@ void PdfCuts::addTables(const QTextDocument &document)
 std::optional<double> PdfCuts::above(double from, double limit) const
 {
     double place = limit;
-    bool moved = true;
-    while (moved) {
-        moved = false;
-        for (const PdfSpan &span : m_whole) {
-            if (span.top < place && span.bottom > place) {
-                place = span.top;
-                moved = true;
-            }
+    // From the lowest: what was passed begins below the place, and is cut no more.
+    for (auto span = std::ranges::upper_bound(m_whole, limit, std::ranges::greater(), &PdfSpan::top);
+         span != m_whole.cend() && place > from; ++span) {
+        if (span->bottom > place) {
+            place = span->top;
         }
     }
     return place > from ? std::optional(place) : std::nullopt;

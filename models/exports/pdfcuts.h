@@ -41,7 +41,7 @@ private:
     void addTables(const QTextDocument &document);
 
     double m_pageHeight;
-    QList<PdfSpan> m_whole;
+    QList<PdfSpan> m_whole; // what no cut goes through, the lowest first
     QList<TableHead> m_heads;
 };
 

@@ -22,7 +22,13 @@ ChecklistState::ChecklistState(const Mirror &mirror, const InventoryState &inven
     , m_scope(inventory.scope())
 {
     connect(&inventory, &InventoryState::inventoryChanged, this, &ChecklistState::rescope);
-    connect(&m_plans, &PlanList::currentChanged, this, &ChecklistState::rescope);
+    connect(&m_plans, &PlanList::currentChanged, this, [this] {
+        if (const PlanId plan = m_plans.current().id; plan != m_counted) {
+            m_counted = plan;
+            m_changesMade = 0;
+        }
+        rescope();
+    });
 }
 
 ItemStore ChecklistState::store() const

@@ -94,8 +94,8 @@ public:
     const std::optional<QString> &redoText() const { return m_redoText; }
     void undo();
     void redo();
-    // Changes of this start less those taken back: a change stands as long as this is not below what it was
-    // after it.
+    // Changes of the plan since it became the current one, less those taken back: a change stands as long as
+    // this is not below what it was after it.
     int changesMade() const { return m_changesMade; }
 
     Result<QList<HistoryEntry>> history(const QString &id) const; // oldest first
@@ -143,6 +143,7 @@ private:
     std::optional<QString> m_undoText;
     std::optional<QString> m_redoText;
     int m_changesMade = 0;
+    PlanId m_counted{}; // whose changes these are
 };
 
 } // namespace Ttc

@@ -195,7 +195,8 @@ void InventoryState::setSourceComplete(int index, bool complete)
         Inventory next = *m_inventory;
         next.sources[index].complete = complete;
         const QString label = next.sources.at(index).label;
-        replace(std::move(next), m_chosenAccounts, tr("“whole account” of %1").arg(label));
+        replace(std::move(next), m_chosenAccounts,
+                complete ? tr("marking %1 complete").arg(label) : tr("unmarking %1").arg(label));
     }
 }
 

@@ -2,6 +2,7 @@
 // measurement: the median and the 99th percentile of the rounds, in milliseconds.
 //   scope_benchmark [accounts] [rounds]
 
+#include "models/scope/inventorydifference.h"
 #include "models/scope/scope.h"
 #include "models/scope/techniquefilter.h"
 #include "tests/support/inventorydraft.h"
@@ -144,7 +145,18 @@ int main(int argc, char *argv[])
         const Scope scope(real, inventory);
         Q_UNUSED(scope)
     });
+    // What the preview of an import and taking it do besides.
+    Inventory added = *inventoryWith(accounts);
+    added.sources.first().sha256 = u"another"_s;
+    measure(u"merge with another of %1 accounts"_s.arg(accounts), rounds,
+            [&] { (void)mergeInventories(*inventory, added); });
+    const Inventory both = mergeInventories(*inventory, added);
+    measure(u"without one of two sources of %1 accounts"_s.arg(accounts), rounds,
+            [&] { (void)withoutSource(both, 0); });
     const Scope scope(real, inventory);
+    const Scope wider(real, std::make_shared<const Inventory>(both));
+    measure(u"difference of two of %1 accounts"_s.arg(accounts), rounds,
+            [&] { (void)differenceBetween(scope, wider); });
     measure(u"proof drawn together"_s, rounds, [&] { (void)scope.proof(real->leaves().constFirst(), 5); });
     measureFilter(scope, rounds);
     measureFilter(Scope(catalogWith(ManyLeaves), inventory), rounds);

@@ -70,7 +70,7 @@ void TestImportDialog::theKeyboardReachesAllThatIsToBeSaid()
     auto *files = dialog->findChild<QTreeWidget *>(u"importFilesView"_s);
     auto *details = dialog->findChild<QPlainTextEdit *>(u"importDetailsTextEdit"_s);
     QVERIFY2(details->toPlainText().contains(u"▲ It is odd."_s), qPrintable(details->toPlainText()));
-    QVERIFY2(details->toPlainText().contains(u"3 × Custom::Thing (cfn-type)"_s),
+    QVERIFY2(details->toPlainText().contains(u"3 × Custom::Thing (CloudFormation type)"_s),
              qPrintable(details->toPlainText()));
     files->setFocus(Qt::TabFocusReason);
     QTest::keyClick(files, Qt::Key_Down);
@@ -156,7 +156,7 @@ void TestImportDialog::whatProvesNothingCannotBeComplete()
     const ImportDialog dialog(work.theme, report, {}, {.complete = true});
     const auto *complete = dialog.findChild<QCheckBox *>(u"completeCheckBox"_s);
     QVERIFY(!complete->isEnabled());
-    QVERIFY(complete->toolTip().contains(u"never prove"_s));
+    QVERIFY(complete->toolTip().contains(u"can prove"_s));
     QVERIFY(!dialog.answers().complete);
 }
 

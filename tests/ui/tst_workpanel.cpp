@@ -37,6 +37,7 @@ private slots:
     void keepsNotesAfterAPause();
     void keepsNotesWhenAnotherRowIsChosen();
     void setsAndTakesAwayADueDay();
+    void aDayIsReachedByTab();
     void proposesOwnersOfThePlan();
     void setsSeveralItemsAtOnce();
     void showsReasonsWhereTheStatusHasThem();
@@ -144,6 +145,17 @@ void TestWorkPanel::setsAndTakesAwayADueDay()
     QCOMPARE(m_work->checklist.state(Versioning).due, QDate(2027, 3, 4));
     QTest::keyClick(has, Qt::Key_Space);
     QVERIFY(!m_work->checklist.state(Versioning).due.isValid());
+}
+
+void TestWorkPanel::aDayIsReachedByTab()
+{
+    auto *has = child<QCheckBox>(u"itemDueDateEditCheck"_s);
+    QVERIFY(has->focusPolicy() & Qt::TabFocus);
+    child<QLineEdit>(u"itemOwnerLineEdit"_s)->setFocus();
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
+    QVERIFY2(has->hasFocus(), qPrintable(QApplication::focusWidget()->objectName()));
+    QTest::keyClick(has, Qt::Key_Backtab);
+    QVERIFY(child<QLineEdit>(u"itemOwnerLineEdit"_s)->hasFocus());
 }
 
 void TestWorkPanel::proposesOwnersOfThePlan()

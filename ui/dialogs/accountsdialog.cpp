@@ -9,6 +9,8 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QSet>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -134,10 +136,16 @@ void AccountsDialog::checkGroup(const QString &name)
     if (group == m_groups.end()) {
         return;
     }
-    for (int row = 0; row < m_list->count(); ++row) {
-        const QString id = m_list->item(row)->data(Qt::UserRole).toString();
-        m_list->item(row)->setCheckState(group->accounts.contains(id) ? Qt::Checked : Qt::Unchecked);
+    const QSet<QString> accounts(group->accounts.cbegin(), group->accounts.cend());
+    {
+        const QSignalBlocker once(m_list);
+        for (int row = 0; row < m_list->count(); ++row) {
+            const QString id = m_list->item(row)->data(Qt::UserRole).toString();
+            m_list->item(row)->setCheckState(accounts.contains(id) ? Qt::Checked : Qt::Unchecked);
+        }
     }
+    m_list->viewport()->update();
+    updateButtons();
 }
 
 void AccountsDialog::saveGroup()
@@ -201,11 +209,16 @@ void AccountsDialog::filterRows(const QString &text)
 
 void AccountsDialog::checkShown(bool checked)
 {
-    for (int row = 0; row < m_list->count(); ++row) {
-        if (!m_list->item(row)->isHidden()) {
-            m_list->item(row)->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+    {
+        const QSignalBlocker once(m_list);
+        for (int row = 0; row < m_list->count(); ++row) {
+            if (!m_list->item(row)->isHidden()) {
+                m_list->item(row)->setCheckState(checked ? Qt::Checked : Qt::Unchecked);
+            }
         }
     }
+    m_list->viewport()->update();
+    updateButtons();
 }
 
 } // namespace Ttc

@@ -146,11 +146,11 @@ QWidget *ImportDialog::makeCompleteField(const QList<Source> &sources)
     QString hint = tr("Only then can a service that is not in them count as not used. No file says so by "
                       "itself; leave it off when in doubt.");
     if (proving == 0) {
-        hint = tr("Such files never prove that a service is not used.");
+        hint = tr("No file here can prove that a service is not used.");
         m_complete->setToolTip(hint);
     } else if (proving < sources.size()) {
         hint += u' '
-              + tr("It counts for %1 of the %2 files; the others never prove that.")
+              + tr("It counts for %1 of the %2 files, since what else is here cannot prove that.")
                     .arg(proving)
                     .arg(sources.size());
     }

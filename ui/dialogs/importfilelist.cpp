@@ -112,7 +112,8 @@ void ImportFileList::addSources(const Theme &theme, const Inventory &inventory)
 {
     QHash<int, QStringList> unmatched;
     for (const Unmatched &one : inventory.unmatched) {
-        unmatched[one.source].append(u"%1 × %2 (%3)"_s.arg(QString::number(one.count), one.value, one.kind));
+        unmatched[one.source].append(
+            u"%1 × %2 (%3)"_s.arg(QString::number(one.count), one.value, unmatchedKindText(one.kind)));
     }
     for (int place = 0; place < static_cast<int>(inventory.sources.size()); ++place) {
         const Source &source = inventory.sources.at(place);

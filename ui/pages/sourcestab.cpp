@@ -172,8 +172,8 @@ void SourcesTab::updateDetails()
     QStringList facts{QDir::toNativeSeparators(source->path)};
     if (const InventoryFormat *format = inventoryFormat(source->format)) {
         facts.append(format->proves + u'.');
-        facts.append(format->absenceKind.isEmpty()
-                         ? tr("Such a file never proves that a service is not used.")
+        facts.append(source->absenceKind.isEmpty()
+                         ? tr("This file cannot prove that a service is not used.")
                          : tr("Marked complete, it proves that what it does not show is not used."));
     }
     if (const QString read = readingText(*source); !read.isEmpty()) {

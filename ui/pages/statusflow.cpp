@@ -65,8 +65,9 @@ void StatusFlow::tellSkipped(const QStringList &skipped, const ItemEdit &edit)
             emit messageRequested({.kind = Message::Kind::Error, .text = done.error().text()});
         }
     };
-    const auto stands = [&checklist = m_checklist, made = m_checklist.changesMade()] {
-        return checklist.changesMade() >= made;
+    const auto stands = [&checklist = m_checklist, made = m_checklist.changesMade(),
+                         plan = m_checklist.plans().current().id] {
+        return checklist.plans().current().id == plan && checklist.changesMade() >= made;
     };
     emit messageRequested(
         {.text = text, .actions = {{tr("Change them, too"), include, true}}, .stands = stands});

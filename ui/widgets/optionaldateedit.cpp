@@ -23,9 +23,10 @@ OptionalDateEdit::OptionalDateEdit(const QString &name, const QString &objectNam
     m_date->setEnabled(false);
     // Each digit would else be a change of its own.
     m_date->setKeyboardTracking(false);
-    setFocusProxy(m_has);
-    // The mnemonic of a label leads only to a buddy that takes the focus itself.
+    // The mnemonic of a label leads only to a buddy that takes the focus itself. Said before there is a
+    // proxy, whose own policy this would else become.
     setFocusPolicy(Qt::ClickFocus);
+    setFocusProxy(m_has);
     setObjectName(objectName + u"Field"_s);
     setAccessibleName(name);
     auto *layout = new QHBoxLayout(this);

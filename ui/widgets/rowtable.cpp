@@ -6,6 +6,9 @@
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScopedValueRollback>
+
+#include <algorithm>
 
 namespace Ttc {
 
@@ -42,24 +45,30 @@ void RowTable::stretchColumn(int column, int leastPixels)
 {
     m_stretched = column;
     m_leastStretched = leastPixels;
+    horizontalHeader()->setSectionResizeMode(column, QHeaderView::Stretch);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, &RowTable::applyStretch);
     applyStretch();
 }
 
 void RowTable::applyStretch()
 {
     QHeaderView *header = horizontalHeader();
-    if (m_stretched < 0 || m_stretched >= header->count()) {
+    if (m_stretched < 0 || m_stretched >= header->count() || m_stretching) {
         return;
     }
+    const QScopedValueRollback<bool> once(m_stretching, true);
     int others = 0;
     for (int column = 0; column < header->count(); ++column) {
         others += column == m_stretched ? 0 : header->sectionSize(column);
     }
     const int least = m_theme.scaled(m_leastStretched);
     const bool fits = viewport()->width() - others >= least;
+    // What a person made wider stays so.
+    const bool wasStretched = header->sectionResizeMode(m_stretched) == QHeaderView::Stretch;
+    const int chosen = wasStretched ? least : std::max(least, header->sectionSize(m_stretched));
     header->setSectionResizeMode(m_stretched, fits ? QHeaderView::Stretch : QHeaderView::Interactive);
     if (!fits) {
-        header->resizeSection(m_stretched, least);
+        header->resizeSection(m_stretched, chosen);
     }
 }
 

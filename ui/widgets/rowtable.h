@@ -41,6 +41,7 @@ private:
     QHash<int, int> m_widths;
     int m_stretched = -1; // column
     int m_leastStretched = 0;
+    bool m_stretching = false;
 };
 
 // A layout in which the table's text begins where that of a heading over it does.

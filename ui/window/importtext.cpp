@@ -176,8 +176,8 @@ QString detailsText(const ImportReport &report)
     if (!report.inventory.unmatched.isEmpty()) {
         QStringList lines{ImportText::tr("Names that the catalog does not know; they count for no service")};
         for (const Unmatched &unmatched : report.inventory.unmatched) {
-            lines.append(
-                u"%1 × %2 (%3)"_s.arg(QString::number(unmatched.count), unmatched.value, unmatched.kind));
+            lines.append(u"%1 × %2 (%3)"_s.arg(QString::number(unmatched.count), unmatched.value,
+                                               unmatchedKindText(unmatched.kind)));
         }
         sections.append(lines.join(u'\n'));
     }

@@ -131,7 +131,7 @@ void InventoryMenu::addSource(int index)
     complete->setEnabled(canProve || source.complete);
     complete->setToolTip(canProve ? tr("Shows the whole account, all Regions, no filter: a service that is "
                                        "missing here counts as not used")
-                                  : tr("Such a file never proves that a service is not used"));
+                                  : tr("This file cannot prove that a service is not used"));
     connect(complete, &QAction::triggered, this,
             [this, index](bool checked) { m_inventory.setSourceComplete(index, checked); });
     if (warnings > 0) {

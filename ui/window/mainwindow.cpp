@@ -277,6 +277,7 @@ void MainWindow::connectFlows()
     connect(&m_session.inventory, &InventoryState::inventoryChanged, this, &MainWindow::updateInventory);
     connect(&m_session.inventory, &InventoryState::inventoryChanged, m_messages, &MessageBar::review);
     connect(&m_session.checklist, &ChecklistState::undoChanged, m_messages, &MessageBar::review);
+    connect(&m_session.checklist.plans(), &PlanList::currentChanged, m_messages, &MessageBar::review);
     connect(m_dropOverlay, &DropOverlay::filesDropped, m_imports, &ImportFlow::importFiles);
     connect(m_imports, &ImportFlow::formatsRequested, m_help, &HelpWindows::showFormats);
     connect(m_imports, &ImportFlow::pageRequested, m_help, [this](const QString &title, const QString &html) {

@@ -7,6 +7,8 @@
 
 #include <utility>
 
+using namespace Qt::Literals::StringLiterals;
+
 namespace Ttc {
 
 UndoFlow::UndoFlow(const Session &session, Surface surface, QObject *parent)
@@ -56,8 +58,13 @@ void UndoFlow::goInChecklist(Direction direction)
     }
     // Nothing changed where it could not be written, which the checklist has told.
     if (!m_changed.isEmpty() && !m_surface.isSeen(m_changed)) {
+        const auto stands = [&checklist, made = checklist.changesMade()] {
+            return checklist.changesMade() == made;
+        };
         m_surface.messages.showMessage({.text = back ? tr("Undone in the checklist: %1.").arg(what)
-                                                     : tr("Done again in the checklist: %1.").arg(what)});
+                                                     : tr("Done again in the checklist: %1.").arg(what),
+                                        .topic = u"undo"_s,
+                                        .stands = stands});
     }
 }
 
