@@ -174,8 +174,9 @@ QList<int> labelColumns(const QStringList &headings)
     QList<int> columns;
     for (int i = 0; i < headings.size(); ++i) {
         const QString word = plainWord(headings.at(i));
-        if (std::ranges::any_of(std::array{u"label", u"tag", u"stichw", u"étiqu", u"etiqu"},
-                                [&word](const char16_t *begin) { return word.startsWith(QStringView(begin)); })) {
+        if (std::ranges::any_of(
+                std::array{u"label", u"tag", u"stichw", u"étiqu", u"etiqu"},
+                [&word](const char16_t *begin) { return word.startsWith(QStringView(begin)); })) {
             columns.append(i);
         }
     }

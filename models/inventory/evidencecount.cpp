@@ -1,25 +1,8 @@
 #include "models/inventory/evidencecount.h"
 
-#include <QSet>
-
-#include <utility>
+#include "models/inventory/sortedwalk.h"
 
 namespace Ttc {
-
-namespace {
-
-QSet<std::pair<QString, QString>> heldServices(const Inventory &inventory)
-{
-    QSet<std::pair<QString, QString>> held;
-    for (const AccountInventory &account : inventory.accounts) {
-        for (const ServiceEvidence &service : account.services) {
-            held.insert({account.id, service.service});
-        }
-    }
-    return held;
-}
-
-} // namespace
 
 qsizetype servicesWithEvidence(const Inventory &inventory)
 {
@@ -32,9 +15,19 @@ qsizetype servicesWithEvidence(const Inventory &inventory)
 
 EvidenceChange evidenceChange(const Inventory &before, const Inventory &after)
 {
-    const auto was = heldServices(before);
-    const auto is = heldServices(after);
-    return {.added = (is - was).size(), .gone = (was - is).size()};
+    EvidenceChange change;
+    walkSorted(
+        before.accounts, after.accounts, &AccountInventory::id,
+        [&change](const AccountInventory &was) { change.gone += was.services.size(); },
+        [&change](const AccountInventory &is) { change.added += is.services.size(); },
+        [&change](const AccountInventory &was, const AccountInventory &is) {
+            walkSorted(
+                was.services, is.services, &ServiceEvidence::service,
+                [&change](const ServiceEvidence & /*service*/) { ++change.gone; },
+                [&change](const ServiceEvidence & /*service*/) { ++change.added; },
+                [](const ServiceEvidence & /*was*/, const ServiceEvidence & /*is*/) {});
+        });
+    return change;
 }
 
 } // namespace Ttc

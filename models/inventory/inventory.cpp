@@ -2,6 +2,9 @@
 
 #include "models/catalog/enumkeys.h"
 #include "models/inventory/inventorybuilder.h"
+#include "models/inventory/inventoryorder.h"
+#include "models/inventory/joinedinventories.h"
+#include "models/inventory/removedsource.h"
 
 #include <QSet>
 
@@ -52,6 +55,10 @@ QStringList Inventory::accountIds() const
 
 Inventory mergeInventories(const Inventory &base, const Inventory &added)
 {
+    // Accounts of thousands of services are joined while a person waits.
+    if (canBeJoined(base, added)) {
+        return joinedInventories(base, added);
+    }
     InventoryBuilder builder;
     builder.add(base);
     builder.add(added);
@@ -62,6 +69,9 @@ Inventory withoutSource(const Inventory &inventory, int source)
 {
     if (source < 0 || source >= inventory.sources.size()) {
         return inventory;
+    }
+    if (isInOrder(inventory)) {
+        return withSourceRemoved(inventory, source);
     }
     InventoryBuilder builder;
     builder.add(inventory);

@@ -1,5 +1,7 @@
 #include "models/inventory/inventorybuilder.h"
 
+#include "models/inventory/inventoryorder.h"
+
 #include <algorithm>
 #include <utility>
 
@@ -105,8 +107,7 @@ AccountInventory InventoryBuilder::takeAccount(const QString &id, const AccountP
         if (service.evidence.isEmpty()) {
             continue;
         }
-        std::ranges::sort(service.evidence, {},
-                          [](const Evidence &one) { return std::tuple(one.kind, one.source, one.type); });
+        std::ranges::sort(service.evidence, {}, orderOfEvidence);
         service.regions = QStringList(it->regions.begin(), it->regions.end());
         service.regions.sort();
         account.services.append(std::move(service));
@@ -118,8 +119,7 @@ AccountInventory InventoryBuilder::takeAccount(const QString &id, const AccountP
         }
     }
     std::ranges::sort(account.services, {}, &ServiceEvidence::service);
-    std::ranges::sort(account.absent, {},
-                      [](const Absence &one) { return std::tuple(one.service, one.source); });
+    std::ranges::sort(account.absent, {}, orderOfAbsence);
     return account;
 }
 
@@ -144,9 +144,7 @@ Inventory InventoryBuilder::take()
             result.unmatched.append({value, kind, count, source});
         }
     }
-    std::ranges::sort(result.unmatched, {}, [](const Unmatched &one) {
-        return std::tuple(-one.count, one.kind, one.value, one.source);
-    });
+    std::ranges::sort(result.unmatched, {}, orderOfUnmatched);
     *this = InventoryBuilder();
     return result;
 }

@@ -103,6 +103,7 @@ ImportPreview InventoryState::preview(const Inventory &imported, int place) cons
         }
     }
     const Inventory next = place < 0 ? mergeInventories(*m_inventory, imported) : replaced(place, imported);
+    preview.services = evidenceChange(*m_inventory, next);
     const Scope scope(m_catalog, std::make_shared<const Inventory>(next), chosenWith(imported));
     preview.difference = differenceBetween(m_scope, scope);
     return preview;

@@ -2,6 +2,7 @@
 
 #include "models/catalog/catalog.h"
 #include "models/checklist/accountgroup.h"
+#include "models/inventory/evidencecount.h"
 #include "models/inventory/inventory.h"
 #include "models/scope/inventorydifference.h"
 #include "models/scope/scope.h"
@@ -22,6 +23,7 @@ struct ImportPreview
 {
     QStringList replaced{}; // labels of the sources that it takes the place of
     InventoryDifference difference{};
+    EvidenceChange services{};
 };
 
 // The inventory of the window: which sources are loaded, which accounts are looked at, and the scope that

@@ -1,7 +1,9 @@
 #include "models/inventory/givenaccount.h"
 #include "models/inventory/inventory.h"
+#include "models/inventory/inventorybuilder.h"
 #include "models/inventory/inventoryformat.h"
 
+#include <QRandomGenerator>
 #include <QSet>
 #include <QTest>
 
@@ -49,6 +51,41 @@ QStringList lines(const Inventory &inventory)
     return lines;
 }
 
+// A file of a few accounts, services, absences and unknown names, in any order.
+Inventory inventedFile(QRandomGenerator &random, int number)
+{
+    const QStringList accounts{u"111122223333"_s, u"444455556666"_s, u"777788889999"_s};
+    const QStringList services{u"s3"_s, u"rds"_s, u"ec2"_s, u"lambda"_s};
+    Inventory file;
+    Source source{.label = QString::number(number), .sha256 = QString::number(number)};
+    for (const QString &id : accounts) {
+        if (random.bounded(2) == 0) {
+            source.accounts.append(id);
+        }
+        if (random.bounded(2) == 0) {
+            continue;
+        }
+        AccountInventory account{.id = id, .name = random.bounded(3) == 0 ? u"prod"_s : QString()};
+        for (const QString &service : services) {
+            if (random.bounded(2) == 0) {
+                account.services.append(
+                    {.service = service,
+                     .evidence = {{static_cast<EvidenceKind>(random.bounded(9)), u"b"_s, 2, 0},
+                                  {static_cast<EvidenceKind>(random.bounded(9)), u"a"_s, 1, 0}},
+                     .regions = {u"us-east-1"_s, random.bounded(2) == 0 ? u"eu-west-1"_s : u"us-west-2"_s}});
+            } else if (random.bounded(3) == 0) {
+                account.absent.append({service, 0});
+            }
+        }
+        file.accounts.append(account);
+    }
+    if (random.bounded(2) == 0) {
+        file.unmatched.append({u"x"_s, u"name"_s, random.bounded(3) + 1, 0});
+    }
+    file.sources.append(source);
+    return file;
+}
+
 } // namespace
 
 class TestInventory : public QObject
@@ -62,6 +99,7 @@ private slots:
     void theAccountGivenBeforeIsTheOneNotNamed();
     void aFileThatChangedBetweenTwoReadingsGoes();
     void mergingKeepsBothAndRenumbersSources();
+    void theShortWaysGiveWhatTheBuilderGives();
     void evidenceOfSeveralSourcesStandsStrongestFirst();
     void theSameFileAgainReplacesItself();
     void aReplacedFileTakesItsAccountsWithIt();
@@ -157,6 +195,34 @@ void TestInventory::aFileThatChangedBetweenTwoReadingsGoes()
                                                  "sns(resource AWS::X::Y 1 of 2)"_s}));
     QCOMPARE(both.problems.size(), 2);
     QCOMPARE(both.skipped.size(), 1);
+}
+
+void TestInventory::theShortWaysGiveWhatTheBuilderGives()
+{
+    QRandomGenerator random(20261127);
+    int file = 0;
+    const auto invented = [&random, &file] {
+        InventoryBuilder builder;
+        for (int count = 1 + random.bounded(3); count > 0; --count) {
+            builder.add(inventedFile(random, file++));
+        }
+        return builder.take();
+    };
+    for (int draw = 0; draw < 400; ++draw) {
+        const Inventory base = invented();
+        // Now and then with a file that is there already.
+        const Inventory added = draw % 5 == 0 ? base : invented();
+        InventoryBuilder together;
+        together.add(base);
+        together.add(added);
+        const Inventory both = together.take();
+        QCOMPARE(mergeInventories(base, added), both);
+        const int place = random.bounded(static_cast<int>(both.sources.size()));
+        InventoryBuilder less;
+        less.add(both);
+        less.removeSource(place);
+        QCOMPARE(withoutSource(both, place), less.take());
+    }
 }
 
 void TestInventory::mergingKeepsBothAndRenumbersSources()

@@ -107,9 +107,7 @@ QString effectText(const InventoryState &inventory, const Inventory &imported, i
 {
     const ImportPreview preview = inventory.preview(imported, place);
     const InventoryDifference &difference = preview.difference;
-    const Inventory &before = *inventory.inventory();
-    const EvidenceChange services =
-        evidenceChange(before, mergeInventories(withoutSource(before, place), imported));
+    const EvidenceChange &services = preview.services;
     const auto techniques = [&difference](bool came) {
         return std::ranges::count_if(difference.techniques, [came](const VerdictChange &change) {
             return isInView(change.after) == came && isInView(change.before) != came;

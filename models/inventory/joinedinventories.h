@@ -1,0 +1,15 @@
+#pragma once
+
+#include "models/inventory/inventory.h"
+
+namespace Ttc {
+
+// Whether two inventories can be put together without taking them apart: they have no source in common, and
+// all that they hold is in the order that Inventory promises.
+bool canBeJoined(const Inventory &base, const Inventory &added);
+
+// Both together, as InventoryBuilder would do it, in a fraction of the time: accounts and services of one of
+// them alone are shared. Only for what can be joined.
+Inventory joinedInventories(const Inventory &base, const Inventory &added);
+
+} // namespace Ttc
