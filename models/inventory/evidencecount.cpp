@@ -15,18 +15,17 @@ qsizetype servicesWithEvidence(const Inventory &inventory)
 
 EvidenceChange evidenceChange(const Inventory &before, const Inventory &after)
 {
+    static const AccountInventory none;
     EvidenceChange change;
-    walkSorted(
-        before.accounts, after.accounts, &AccountInventory::id,
-        [&change](const AccountInventory &was) { change.gone += was.services.size(); },
-        [&change](const AccountInventory &is) { change.added += is.services.size(); },
-        [&change](const AccountInventory &was, const AccountInventory &is) {
-            walkSorted(
-                was.services, is.services, &ServiceEvidence::service,
-                [&change](const ServiceEvidence & /*service*/) { ++change.gone; },
-                [&change](const ServiceEvidence & /*service*/) { ++change.added; },
-                [](const ServiceEvidence & /*was*/, const ServiceEvidence & /*is*/) {});
-        });
+    const auto count = [&change](const ServiceEvidence *was, const ServiceEvidence *is) {
+        change.gone += is == nullptr ? 1 : 0;
+        change.added += was == nullptr ? 1 : 0;
+    };
+    walkSorted(before.accounts, after.accounts, &AccountInventory::id,
+               [&count](const AccountInventory *was, const AccountInventory *is) {
+                   walkSorted((was == nullptr ? none : *was).services, (is == nullptr ? none : *is).services,
+                              &ServiceEvidence::service, count);
+               });
     return change;
 }
 

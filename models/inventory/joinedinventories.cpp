@@ -61,13 +61,12 @@ AccountInventory joined(const AccountInventory &base, const AccountInventory &ad
                              .name = added.name.isEmpty() ? base.name : added.name,
                              .absent = merged(base.absent, moved(added.absent, first), orderOfAbsence)};
     account.services.reserve(base.services.size() + added.services.size());
-    walkSorted(
-        base.services, added.services, &ServiceEvidence::service,
-        [&account](const ServiceEvidence &service) { account.services.append(service); },
-        [&account, first](const ServiceEvidence &service) { account.services.append(moved(service, first)); },
-        [&account, first](const ServiceEvidence &one, const ServiceEvidence &other) {
-            account.services.append(joined(one, other, first));
-        });
+    walkSorted(base.services, added.services, &ServiceEvidence::service,
+               [&account, first](const ServiceEvidence *one, const ServiceEvidence *other) {
+                   account.services.append(other == nullptr ? *one
+                                           : one == nullptr ? moved(*other, first)
+                                                            : joined(*one, *other, first));
+               });
     return account;
 }
 
@@ -90,13 +89,12 @@ Inventory joinedInventories(const Inventory &base, const Inventory &added)
     const int first = static_cast<int>(base.sources.size());
     Inventory result{.sources = base.sources + added.sources};
     result.accounts.reserve(std::max(base.accounts.size(), added.accounts.size()));
-    walkSorted(
-        base.accounts, added.accounts, &AccountInventory::id,
-        [&result](const AccountInventory &account) { result.accounts.append(account); },
-        [&result, first](const AccountInventory &account) { result.accounts.append(moved(account, first)); },
-        [&result, first](const AccountInventory &one, const AccountInventory &other) {
-            result.accounts.append(joined(one, other, first));
-        });
+    walkSorted(base.accounts, added.accounts, &AccountInventory::id,
+               [&result, first](const AccountInventory *one, const AccountInventory *other) {
+                   result.accounts.append(other == nullptr ? *one
+                                          : one == nullptr ? moved(*other, first)
+                                                           : joined(*one, *other, first));
+               });
     result.unmatched = base.unmatched + moved(added.unmatched, first);
     std::ranges::sort(result.unmatched, {}, orderOfUnmatched);
     return result;

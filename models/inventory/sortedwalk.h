@@ -4,22 +4,19 @@
 
 namespace Ttc {
 
-// Goes through two lists at once, both sorted by the same member: what stands in one of them alone and what
-// stands in both goes to the function for it.
-template <typename Item, typename Key, typename OnlyFirst, typename OnlySecond, typename Both>
-void walkSorted(const QList<Item> &first, const QList<Item> &second, Key key, OnlyFirst onlyFirst,
-                OnlySecond onlySecond, Both both)
+// Goes through two lists at once, both sorted by the same member. `take` gets two pointers, to what stands in
+// the first list and in the second under one value of it; nullptr where one of them has nothing there.
+template <typename Item, typename Key, typename Take>
+void walkSorted(const QList<Item> &first, const QList<Item> &second, Key key, Take take)
 {
     auto one = first.cbegin();
     auto other = second.cbegin();
     while (one != first.cend() || other != second.cend()) {
-        if (other == second.cend() || (one != first.cend() && (*one).*key < (*other).*key)) {
-            onlyFirst(*one++);
-        } else if (one == first.cend() || (*other).*key < (*one).*key) {
-            onlySecond(*other++);
-        } else {
-            both(*one++, *other++);
-        }
+        const bool hasOne = one != first.cend() && (other == second.cend() || (*one).*key <= (*other).*key);
+        const bool hasOther = other != second.cend() && (one == first.cend() || (*other).*key <= (*one).*key);
+        take(hasOne ? &*one : nullptr, hasOther ? &*other : nullptr);
+        one += hasOne ? 1 : 0;
+        other += hasOther ? 1 : 0;
     }
 }
 

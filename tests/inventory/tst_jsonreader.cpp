@@ -163,13 +163,19 @@ void TestJsonReader::visitorIsTold_data()
         "# { a: { \xC3\xA9: s=\xE2\x82\xAC } b: n=1 } ");
     row("exponents", R"({"a":[1e3,-2.5E-2,0]})", "# { a: [ n=1e3 n=-2.5E-2 n=0 ] } ");
     row("trailing commas", R"({"a":[1,],"b":{"c":2,},})", "# { a: [ n=1 ] b: { c: n=2 } } ");
-    std::string deep = "1";
-    std::string told = "n=1 ";
+    std::string begin;
+    std::string end;
+    std::string toldBegin;
+    std::string toldEnd;
     for (int level = 0; level < 24; ++level) {
-        deep = level % 3 == 0 ? "[" + deep + R"(,"l"])" : R"({"a":)" + deep + R"(,"b":"m"})";
-        told = level % 3 == 0 ? "[ " + told + "s=l ] " : "{ a: " + told + "b: s=m } ";
+        const bool isList = level % 3 == 0;
+        begin.append(isList ? "[" : R"({"a":)");
+        end.insert(0, isList ? R"(,"l"])" : R"(,"b":"m"})");
+        toldBegin.append(isList ? "[ " : "{ a: ");
+        toldEnd.insert(0, isList ? "s=l ] " : "b: s=m } ");
     }
-    row("deeper than a walk goes", R"({"d":)" + deep + R"(,"e":2})", "# { d: " + told + "e: n=2 } ");
+    row("deeper than a walk goes", R"({"d":)" + begin + '1' + end + R"(,"e":2})",
+        "# { d: " + toldBegin + "n=1 " + toldEnd + "e: n=2 } ");
     row("documents back to back", R"({"a":1}[{"b":"t"}] {"x":{}})",
         "# { a: n=1 } # [ { b: s=t } ] # { x: } ");
 }
