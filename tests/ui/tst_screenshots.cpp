@@ -281,9 +281,10 @@ void arrange(MainWindow &window, Fixture::Work &work, State state)
         report.problems = {{.kind = Error::Kind::Input,
                             .file = u"notes.docx"_s,
                             .message = u"This is no inventory format that can be read"_s}};
-        const QString effect = effectText(work.inventory, report.inventory);
+        QString effect = effectText(work.inventory, report.inventory);
         (new ImportDialog(
-             work.theme, report, [effect](const ImportAnswers &) { return effect; }, {}, &window))
+             work.theme, report, [effect = std::move(effect)](const ImportAnswers &) { return effect; }, {},
+             &window))
             ->open();
         break;
     }
