@@ -15,6 +15,8 @@
 
 #include <QFileInfo>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -29,10 +31,10 @@ QString sourcesText(const ImportReport &report)
 
 } // namespace
 
-FindingsFlow::FindingsFlow(const Session &session, const Surface &surface, QObject *parent)
+FindingsFlow::FindingsFlow(const Session &session, Surface surface, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_surface(surface)
+    , m_surface(std::move(surface))
 {
 }
 

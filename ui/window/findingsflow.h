@@ -37,7 +37,7 @@ public:
         QWidget &window; // parent of dialogs
     };
 
-    FindingsFlow(const Session &session, const Surface &surface, QObject *parent = nullptr);
+    FindingsFlow(const Session &session, Surface surface, QObject *parent = nullptr);
     ~FindingsFlow() override;
 
     // Asks for files, then as read().

@@ -50,10 +50,10 @@ Inventory answered(const Inventory &inventory, const ImportAnswers &answers)
 
 } // namespace
 
-ImportFlow::ImportFlow(InventoryState &inventory, const Surface &surface, QObject *parent)
+ImportFlow::ImportFlow(InventoryState &inventory, Surface surface, QObject *parent)
     : QObject(parent)
     , m_inventory(inventory)
-    , m_surface(surface)
+    , m_surface(std::move(surface))
 {
 }
 

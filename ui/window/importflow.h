@@ -36,7 +36,7 @@ public:
         QWidget &window; // parent of dialogs
     };
 
-    ImportFlow(InventoryState &inventory, const Surface &surface, QObject *parent = nullptr);
+    ImportFlow(InventoryState &inventory, Surface surface, QObject *parent = nullptr);
     ~ImportFlow() override;
 
     // Asks for files or a folder, then as importFiles.

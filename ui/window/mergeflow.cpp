@@ -11,6 +11,8 @@
 #include <QFileInfo>
 #include <QSettings>
 
+#include <utility>
+
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
@@ -21,10 +23,10 @@ const QString LastFileKey = u"merge/file"_s;
 
 } // namespace
 
-MergeFlow::MergeFlow(const Session &session, const Surface &surface, QObject *parent)
+MergeFlow::MergeFlow(const Session &session, Surface surface, QObject *parent)
     : QObject(parent)
     , m_session(session)
-    , m_surface(surface)
+    , m_surface(std::move(surface))
 {
     connect(&m_job, &MergeJob::finished, this, &MergeFlow::suggest);
     connect(&m_job, &MergeJob::failed, this, &MergeFlow::tellFailure);

@@ -33,7 +33,7 @@ public:
         QWidget &window; // parent of dialogs
     };
 
-    MergeFlow(const Session &session, const Surface &surface, QObject *parent = nullptr);
+    MergeFlow(const Session &session, Surface surface, QObject *parent = nullptr);
 
     // Asks for a file, then as read().
     void chooseFile();
