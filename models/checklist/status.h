@@ -3,6 +3,7 @@
 #include <QList>
 #include <QString>
 
+#include <array>
 #include <optional>
 
 namespace Ttc {
@@ -17,6 +18,11 @@ enum class Status {
     NotApplicable,
     RiskAccepted,
 };
+
+// In the order of the work.
+inline constexpr std::array AllStatuses{Status::NotAssessed, Status::Planned,  Status::InProgress,
+                                        Status::Implemented, Status::Verified, Status::NotApplicable,
+                                        Status::RiskAccepted};
 
 QString toKey(Status status); // "not-assessed", "planned", "in-progress", "implemented", "verified",
                               // "not-applicable", "risk-accepted"

@@ -5,17 +5,12 @@
 #include <QHash>
 
 #include <algorithm>
-#include <array>
 
 using namespace Qt::Literals::StringLiterals;
 
 namespace Ttc {
 
 namespace {
-
-constexpr std::array AllStatuses{Status::NotAssessed, Status::Planned,  Status::InProgress,
-                                 Status::Implemented, Status::Verified, Status::NotApplicable,
-                                 Status::RiskAccepted};
 
 // Jira, Azure DevOps, GitLab, GitHub and ServiceNow, in English, German, French and Spanish.
 QHash<QString, StatusWord> knownWords()

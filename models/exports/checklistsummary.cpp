@@ -1,16 +1,11 @@
 #include "models/exports/checklistsummary.h"
 
 #include <algorithm>
-#include <array>
 #include <tuple>
 
 namespace Ttc::ChecklistSummary {
 
 namespace {
-
-constexpr std::array AllStatuses{Status::NotAssessed, Status::Planned,  Status::InProgress,
-                                 Status::Implemented, Status::Verified, Status::NotApplicable,
-                                 Status::RiskAccepted};
 
 // Sorted by `order`, which gives something to compare; equal lines stay in the order of the list.
 template <typename Chosen, typename Order>

@@ -73,8 +73,8 @@ int writeChecklist(XlsxWorkbook &book, const ChecklistExport &content)
     book.keepHeadings(FrozenColumns, rows, static_cast<int>(columnOf(LastPrinted)) + 1);
     book.addFilter(rows, static_cast<int>(columns.size()));
     QStringList statuses;
-    for (const ChecklistSummary::StatusCount &count : ChecklistSummary::statusCounts({})) {
-        statuses.append(toKey(count.status));
+    for (const Status status : AllStatuses) {
+        statuses.append(toKey(status));
     }
     for (int column = 0; column < columns.size(); ++column) {
         if (columns.at(column).kind == RegisterColumn::Kind::Status) {
