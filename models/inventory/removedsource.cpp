@@ -2,57 +2,66 @@
 
 #include <QSet>
 
+#include <utility>
+
 namespace Ttc {
 
 namespace {
 
-// What is of the source goes, what is of those behind it moves up.
 template <typename List>
-List without(const List &list, int source)
+void removeFindings(List &list, const QList<int> &sources)
 {
-    List left;
-    left.reserve(list.size());
-    for (const auto &one : list) {
-        if (one.source != source) {
-            left.append(one);
-            left.last().source -= one.source > source ? 1 : 0;
-        }
-    }
-    return left;
+    list.removeIf([&sources](const auto &one) { return sources.contains(one.source); });
 }
 
-AccountInventory without(const AccountInventory &account, int source)
+// The sources behind one that goes move up.
+template <typename List>
+void moveUp(List &list, int removed)
 {
-    AccountInventory left{.id = account.id, .name = account.name, .absent = without(account.absent, source)};
-    left.services.reserve(account.services.size());
-    for (const ServiceEvidence &service : account.services) {
-        ServiceEvidence rest{.service = service.service,
-                             .evidence = without(service.evidence, source),
-                             .regions = service.regions};
-        if (!rest.evidence.isEmpty()) {
-            left.services.append(std::move(rest));
-        }
+    for (auto &one : list) {
+        one.source -= one.source > removed ? 1 : 0;
     }
-    return left;
 }
 
 } // namespace
 
+Inventory withFindingsRemoved(const Inventory &inventory, const QList<int> &sources)
+{
+    Inventory left = inventory;
+    for (AccountInventory &account : left.accounts) {
+        for (ServiceEvidence &service : account.services) {
+            removeFindings(service.evidence, sources);
+        }
+        account.services.removeIf([](const ServiceEvidence &service) { return service.evidence.isEmpty(); });
+        removeFindings(account.absent, sources);
+    }
+    removeFindings(left.unmatched, sources);
+    return left;
+}
+
+void dropOrphans(Inventory &inventory, const QStringList &accounts)
+{
+    const QStringList about = inventory.accountIds();
+    const QSet<QString> orphans =
+        QSet<QString>(accounts.begin(), accounts.end()) - QSet<QString>(about.begin(), about.end());
+    inventory.accounts.removeIf([&](const AccountInventory &account) {
+        return account.services.isEmpty() && account.absent.isEmpty()
+            && (inventory.sources.isEmpty() || orphans.contains(account.id));
+    });
+}
+
 Inventory withSourceRemoved(const Inventory &inventory, int source)
 {
-    Inventory left{.sources = inventory.sources, .unmatched = without(inventory.unmatched, source)};
-    const QStringList ofSource = left.sources.takeAt(source).accounts;
-    const QStringList ofOthers = left.accountIds();
-    const QSet<QString> orphans =
-        QSet<QString>(ofSource.begin(), ofSource.end()) - QSet<QString>(ofOthers.begin(), ofOthers.end());
-    left.accounts.reserve(inventory.accounts.size());
-    for (const AccountInventory &account : inventory.accounts) {
-        AccountInventory rest = without(account, source);
-        const bool holds = !rest.services.isEmpty() || !rest.absent.isEmpty();
-        if (holds || (!left.sources.isEmpty() && !orphans.contains(rest.id))) {
-            left.accounts.append(std::move(rest));
+    Inventory left = withFindingsRemoved(inventory, {source});
+    const QStringList accounts = left.sources.takeAt(source).accounts;
+    for (AccountInventory &account : left.accounts) {
+        for (ServiceEvidence &service : account.services) {
+            moveUp(service.evidence, source);
         }
+        moveUp(account.absent, source);
     }
+    moveUp(left.unmatched, source);
+    dropOrphans(left, accounts);
     return left;
 }
 

@@ -28,18 +28,6 @@ QStringList knownOnly(const QStringList &accounts, const Inventory &inventory)
     return kept;
 }
 
-// The source is still there, but shows nothing: the Regions of what it alone showed would outlive it.
-Inventory withoutFindings(Inventory inventory, int source)
-{
-    for (AccountInventory &account : inventory.accounts) {
-        for (ServiceEvidence &service : account.services) {
-            service.evidence.removeIf([source](const Evidence &one) { return one.source == source; });
-        }
-        account.services.removeIf([](const ServiceEvidence &service) { return service.evidence.isEmpty(); });
-    }
-    return inventory;
-}
-
 } // namespace
 
 InventoryState::InventoryState(std::shared_ptr<const Catalog> catalog, WorkspaceStore *store, QObject *parent)
@@ -132,7 +120,7 @@ Inventory InventoryState::replaced(int index, const Inventory &imported) const
         return mergeInventories(withoutSource(*m_inventory, index), added);
     }
     // Under the hash of what it is now the merge finds it, and leaves it in its place.
-    Inventory base = withoutFindings(*m_inventory, index);
+    Inventory base = *m_inventory;
     base.sources[index].sha256 = added.sources.first().sha256;
     return mergeInventories(base, added);
 }

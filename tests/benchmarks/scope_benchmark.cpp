@@ -155,6 +155,8 @@ int main(int argc, char *argv[])
             [&] { (void)withoutSource(both, 0); });
     const Scope scope(real, inventory);
     const Scope wider(real, std::make_shared<const Inventory>(both));
+    measure(u"one of two sources of %1 accounts read again"_s.arg(accounts), rounds,
+            [&] { (void)mergeInventories(both, added); });
     measure(u"difference of two of %1 accounts"_s.arg(accounts), rounds,
             [&] { (void)differenceBetween(scope, wider); });
     measure(u"proof drawn together"_s, rounds, [&] { (void)scope.proof(real->leaves().constFirst(), 5); });
