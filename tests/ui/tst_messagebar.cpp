@@ -18,6 +18,7 @@ private slots:
     void informationGivesWayButWarningsWait();
     void aTopicHasOneMessage();
     void whatWasTakenBackGoes();
+    void whatIsOutOfDateIsForgotten();
     void anActionRunsAndLeavesItsMessage();
     void anActionThatSettlesClosesItsMessage();
     void anActionMayShowTheNextMessage();
@@ -80,7 +81,7 @@ void TestMessageBar::whatWasTakenBackGoes()
     int changes = 4;
     const MessageTopic imports(bar, u"import"_s, [&changes] { return changes; });
     bar.showMessage({.kind = Message::Kind::Warning, .text = u"Odd"_s});
-    imports.showMessage({.text = u"3 files were added"_s});
+    imports.showChange({.text = u"3 files were added"_s});
     changes = 5;
     bar.review();
     QCOMPARE(bar.text(), u"3 files were added"_s);
@@ -90,18 +91,33 @@ void TestMessageBar::whatWasTakenBackGoes()
     changes = 3;
     bar.review();
     QCOMPARE(bar.text(), u"Odd"_s);
-    // What waits below goes as well, and what failed was nothing to take back.
-    imports.showMessage({.kind = Message::Kind::Warning, .text = u"2 of 3 files were added"_s});
+    // What waits below goes as well, and what changed nothing is nothing to take back.
+    imports.showChange({.kind = Message::Kind::Warning, .text = u"2 of 3 files were added"_s});
     bar.showMessage({.kind = Message::Kind::Error, .text = u"Bad"_s});
     changes = 2;
     bar.review();
     QCOMPARE(bar.text(), u"Bad"_s);
     bar.closeMessage();
     QCOMPARE(bar.text(), u"Odd"_s);
-    imports.showMessage({.kind = Message::Kind::Error, .text = u"a.json failed"_s});
-    changes = 1;
-    bar.review();
-    QCOMPARE(bar.text(), u"a.json failed"_s);
+    for (const Message::Kind kind : {Message::Kind::Error, Message::Kind::Warning}) {
+        imports.showMessage({.kind = kind, .text = u"a.json failed"_s});
+        --changes;
+        bar.review();
+        QCOMPARE(bar.text(), u"a.json failed"_s);
+    }
+}
+
+void TestMessageBar::whatIsOutOfDateIsForgotten()
+{
+    const Theme theme(m_settings);
+    MessageBar bar(theme);
+    const MessageTopic findings(bar, u"findings"_s);
+    findings.showMessage({.kind = Message::Kind::Warning, .text = u"a.csv failed"_s, .topic = u"problems"_s});
+    findings.showMessage({.kind = Message::Kind::Warning, .text = u"Nothing new"_s});
+    findings.forget(u"problems"_s);
+    QCOMPARE(bar.text(), u"Nothing new"_s);
+    findings.forget(u"findings"_s);
+    QVERIFY(bar.isEmpty());
 }
 
 void TestMessageBar::anActionRunsAndLeavesItsMessage()

@@ -74,9 +74,18 @@ void MessageBar::closeMessage()
     showLast();
 }
 
+void MessageBar::forget(const QString &topic)
+{
+    drop([&topic](const Message &message) { return message.topic == topic; });
+}
+
 void MessageBar::review()
 {
-    const auto falls = [](const Message &message) { return message.stands && !message.stands(); };
+    drop([](const Message &message) { return message.stands && !message.stands(); });
+}
+
+void MessageBar::drop(const std::function<bool(const Message &)> &falls)
+{
     const bool isShownFalling = !m_messages.isEmpty() && falls(m_messages.last());
     m_messages.removeIf(falls);
     if (isShownFalling) {

@@ -51,6 +51,8 @@ public:
     bool isEmpty() const { return m_messages.isEmpty(); }
     // Closes what is shown; the next that waits comes up.
     void closeMessage();
+    // Drops what was said of a topic.
+    void forget(const QString &topic);
     // Drops what no longer stands. Call it when something was taken back.
     void review();
 
@@ -61,6 +63,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void drop(const std::function<bool(const Message &)> &falls);
     void showLast();
     void updateIcon();
 

@@ -18,12 +18,22 @@ void MessageTopic::showMessage(Message message) const
     if (message.topic.isEmpty()) {
         message.topic = m_name;
     }
-    if (m_changesMade && message.kind != Message::Kind::Error) {
+    m_bar.showMessage(message);
+}
+
+void MessageTopic::showChange(Message message) const
+{
+    if (m_changesMade) {
         message.stands = [changesMade = m_changesMade, made = m_changesMade()] {
             return changesMade() >= made;
         };
     }
-    m_bar.showMessage(message);
+    showMessage(std::move(message));
+}
+
+void MessageTopic::forget(const QString &topic) const
+{
+    m_bar.forget(topic);
 }
 
 } // namespace Ttc

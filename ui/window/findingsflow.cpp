@@ -23,6 +23,8 @@ namespace Ttc {
 
 namespace {
 
+const QString ProblemsTopic = u"findings problems"_s;
+
 QString sourcesText(const ImportReport &report)
 {
     const QList<Source> &sources = report.inventory.sources;
@@ -76,6 +78,7 @@ void FindingsFlow::read(const QStringList &paths)
 void FindingsFlow::finish(const ImportReport &report)
 {
     m_surface.bar.stop();
+    m_surface.messages.forget(ProblemsTopic);
     if (report.checks.isEmpty()) {
         tellFailure(report);
         return;
@@ -83,7 +86,7 @@ void FindingsFlow::finish(const ImportReport &report)
     if (!report.problems.isEmpty()) {
         // Beside what comes of the good files, not in its place.
         m_surface.messages.showMessage(
-            {.kind = Message::Kind::Warning, .text = problemsText(report), .topic = u"findings problems"_s});
+            {.kind = Message::Kind::Warning, .text = problemsText(report), .topic = ProblemsTopic});
     }
     suggest(report);
 }
@@ -110,7 +113,7 @@ void FindingsFlow::apply(const QList<StatusProposal> &accepted)
                                   QDateTime::currentDateTimeUtc()))) {
         return;
     }
-    m_surface.messages.showMessage(
+    m_surface.messages.showChange(
         {.text = counted(count, tr("1 status was set from findings. Undo takes it back."),
                          tr("%1 statuses were set from findings. Undo takes all back at once.")),
          .actions = {undoAction(checklist, m_surface.messages)}});

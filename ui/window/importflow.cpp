@@ -268,7 +268,7 @@ void ImportFlow::tellSuccess(const ImportReport &report)
                                  "changes one by one.")});
              }
          }});
-    m_surface.messages.showMessage(message);
+    m_surface.messages.showChange(message);
 }
 
 void ImportFlow::showDetails(const QString &title, const QString &text)

@@ -115,7 +115,7 @@ void MergeFlow::apply(const QList<MergeProposal> &accepted, const QString &path)
         return;
     }
     const QString items = counted(taken->size(), tr("1 item"), tr("%1 items"));
-    m_surface.messages.showMessage(
+    m_surface.messages.showChange(
         {.text = tr("%1 changed as %2 has it. Undo takes all back at once.", "items, file")
                      .arg(items, QFileInfo(path).fileName()),
          .actions = {undoAction(m_session.checklist, m_surface.messages)}});
