@@ -56,7 +56,7 @@ QWidget *ChecklistHeader::makeChoices(QWidget *plans)
         m_groupBy->addItem(groupByText(by), toKey(by));
     }
     connect(m_groupBy, &QComboBox::currentIndexChanged, this, [this] { emit groupByChanged(groupBy()); });
-    auto *label = new QLabel(tr("&Group by"), grouping);
+    auto *label = new QLabel(tr("Group b&y"), grouping);
     label->setProperty("look", u"muted"_s);
     label->setBuddy(m_groupBy);
     auto *row = new QHBoxLayout(grouping);

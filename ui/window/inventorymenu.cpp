@@ -66,7 +66,7 @@ void InventoryMenu::build()
     connect(accounts, &QAction::triggered, this, &InventoryMenu::accountsRequested);
     addGroups();
     addUndoAndRedo();
-    QAction *clear = addAction(m_theme.icon(u"close"_s), tr("&Clear the inventory"));
+    QAction *clear = addAction(m_theme.icon(u"close"_s), tr("Clear t&he inventory"));
     clear->setObjectName(u"clearInventoryAction"_s);
     clear->setEnabled(!inventory.isEmpty());
     connect(clear, &QAction::triggered, &m_inventory, &InventoryState::clear);
